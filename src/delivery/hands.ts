@@ -99,7 +99,9 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
       case 'gone':
       case 'corrected':
         logger.info({ key, step: step.kind }, `delivery: ${outcome.kind}`);
-        due.push(clock());
+        // Nobody asks for it any more: nothing is left to look at.
+        if (step.kind === 'withdraw') settled.add(key);
+        else due.push(clock());
         break;
       case 'too_late':
         logger.warn({ key }, 'delivery: too late to be of use');

@@ -5,20 +5,20 @@ import { HORIZON } from './horizon.rule.js';
 import type { Ledger } from './ledger.store.js';
 import type { LedgerRow } from './ledger-rows.store.js';
 import type { ReadPlan } from './left-over.js';
-import { keyOf, plan, type SendStep } from './plan.js';
+import { keyOf, plan } from './plan.js';
 import { isScheduled } from './plan-scheduled.js';
-import { byPrecedence, type Precedence, precedenceOf } from './precedence.js';
-import { type About, aboutThese, EVERYBODY, NATION, nameOf, restUntil } from './subjects.rule.js';
+import { type Ahead, type PlansInHand, plansOf, type SubjectPlan } from './plans-in-hand.js';
+import { type About, aboutThese, EVERYBODY, NATION, nameOf } from './subjects.rule.js';
 import type { Due, KnownSubject, Subjects } from './subjects.store.js';
-import type { WaitingLine } from './waiting-line.js';
 
 /** What was looked at together, and what is to be done about it. */
 export interface Look extends ReadPlan {
-  readonly subjects: readonly KnownSubject[];
+  /** Of each subject what was planned. */
+  readonly plans: readonly SubjectPlan[];
+  /** Names of those of which nothing was read anew. */
+  readonly inHand: ReadonlySet<string>;
   /** Whether others are due as well. */
   readonly isMore: boolean;
-  /** When each subject changes by itself, or a message of its own becomes due; by its name. */
-  readonly turns: ReadonlyMap<string, readonly Date[]>;
   /** Whose each message is, by its key. */
   readonly subjectOf: ReadonlyMap<string, string>;
   /** Messages that did not get through and are tried again later, by their keys, given up or not. */
@@ -36,56 +36,41 @@ export interface LookingDeps {
   readonly quarantine: number;
   /** Gets to know every row that was read. */
   readonly noteRows: (rows: readonly LedgerRow[]) => void;
-  /** Who waits for the pace. */
-  readonly line: WaitingLine;
+  /** What was planned before and is still to be done. */
+  readonly inHand: PlansInHand;
 }
 
-/** What of a look is still to be done. */
-export interface Unsettled {
-  /** Of the messages. */
-  readonly keys: ReadonlySet<string>;
-  /** When to look again; null where that is not known. */
-  readonly retryAt: Date | null;
-  /** Steps that wait for the pace and for nothing else. */
-  readonly waiting: readonly SendStep[];
-}
+/** Milliseconds. */
+export const ASK_ABOUT_PEOPLE_AGAIN = 15_000;
 
-export const NOTHING_UNSETTLED: Unsettled = { keys: new Set(), retryAt: null, waiting: [] };
-
-/**
- * So many of all that wait for the pace are looked at each time, so that what matters most goes first. The others come one
- * after the other: a thousand posts that wait would else be read anew for each that is sent.
- */
-const NEXT_IN_LINE = 20;
-/** All in milliseconds. */
-const ASK_ABOUT_PEOPLE_AGAIN = 15_000;
-const A_MOMENT = 1_000;
-
-/** Reads what is due, what Slack should show of it and what the ledger knows, and plans the difference. */
+/** Reads what is due, what Slack should show of it and what the ledger knows, and plans the difference. What was planned and still holds is not read anew. */
 export async function look(deps: LookingDeps, now: Date): Promise<Look> {
-  const due = deps.subjects ? await nextDue(deps.subjects, deps, now) : null;
-  if (due && due.subjects.length === 0) return nothingDue(due.nextAt, now);
-  const about = due ? aboutThese(due.subjects) : EVERYBODY;
+  if (!deps.subjects) return readAnew(deps, null, now);
+  const due = await nextDue(deps.subjects, deps, now);
+  const known = deps.inHand.of(due.subjects, now);
+  const others = due.subjects.filter((subject) => !known.has(nameOf(subject)));
+  const found = others.length > 0 ? await readAnew(deps, others, now) : nothingRead(now);
+  return withPlans(found, [...known.values()], due);
+}
+
+/** @param subjects null for everybody */
+async function readAnew(deps: LookingDeps, subjects: readonly KnownSubject[] | null, now: Date): Promise<Look> {
+  const about = subjects ? aboutThese(subjects) : EVERYBODY;
   // Read before what is desired: whoever writes a row from here on has seen as much as we have, and our attempt is overtaken.
-  const known = due ? await deps.ledger.readOf(due.subjects.map(nameOf), [], now) : null;
+  const known = subjects ? await deps.ledger.readOf(subjects.map(nameOf), [], now) : null;
   const { messages, unread, turns = [] } = await deps.readDesired(now, about);
   const rows = await withRowsOf(deps.ledger, messages, known, now);
-  if (due) await assignAnew(deps.ledger, messages, rows);
-  const beside = due ? await deps.ledger.standingWith(toBeSent(messages, rows, now), now) : [];
+  if (subjects) await assignAnew(deps.ledger, messages, rows);
+  const beside = subjects ? await deps.ledger.standingWith(toBeSent(messages, rows, now), now) : [];
   deps.noteRows([...rows, ...beside]);
   const subjectOf = whose(messages, rows);
-  const turnsOf = new Map<string, Date[]>();
-  const note = (name: string | undefined, at: Date): void => {
-    if (name === undefined || at <= now) return;
-    turnsOf.set(name, [...(turnsOf.get(name) ?? []), at]);
-  };
   const rowOf = new Map(rows.map((row) => [row.key, row]));
+  const ahead: Ahead[] = turns.map(({ subject, at }) => ({ name: nameOf(subject), at }));
   const postponed = new Map<string, LedgerRow>();
-  for (const { subject, at } of turns) note(nameOf(subject), at);
   const planned = plan(messages, rowsOfOthers(rows, unread), now, deps.quarantine, {
     beside: rowsOfOthers(beside, unread),
     noteWait: (key, until) => {
-      note(subjectOf.get(key), until);
+      ahead.push({ name: subjectOf.get(key), at: until });
       const row = rowOf.get(key);
       if (row && row.state !== 'sent' && row.state !== 'cancelled') postponed.set(key, row);
     },
@@ -94,14 +79,33 @@ export async function look(deps: LookingDeps, now: Date): Promise<Look> {
   const again = isUnsure ? addMilliseconds(now, ASK_ABOUT_PEOPLE_AGAIN) : null;
   return {
     ...planned,
-    nextDueAt: earliest(planned.nextDueAt, again, due?.nextAt ?? null),
+    nextDueAt: earliest(planned.nextDueAt, again),
     readAt: now,
-    subjects: due?.subjects ?? [],
-    isMore: due?.isMore ?? false,
-    turns: turnsOf,
+    plans: plansOf(subjects ?? [], { planned, subjectOf, ahead, postponed }, now),
+    inHand: new Set(),
+    isMore: false,
     subjectOf,
     postponed,
     isUnsure,
+  };
+}
+
+/** What was read now with what was planned before and is still true. */
+function withPlans(found: Look, known: readonly SubjectPlan[], due: Due): Look {
+  const names = known.map(({ subject }) => nameOf(subject));
+  const turns = known.flatMap((each) => each.turns);
+  const keysOfKnown = known.flatMap(({ subject, steps, postponed }): [string, string][] =>
+    [...steps.map(keyOf), ...postponed.keys()].map((key) => [key, nameOf(subject)]),
+  );
+  return {
+    ...found,
+    steps: [...found.steps, ...known.flatMap(({ steps }) => steps)],
+    nextDueAt: earliest(found.nextDueAt, due.nextAt, ...turns),
+    plans: [...found.plans, ...known],
+    inHand: new Set(names),
+    isMore: due.isMore,
+    subjectOf: new Map([...found.subjectOf, ...keysOfKnown]),
+    postponed: new Map([...found.postponed, ...known.flatMap(({ postponed }) => [...postponed])]),
   };
 }
 
@@ -119,73 +123,10 @@ async function nextDue(subjects: Subjects, { ledger }: LookingDeps, now: Date): 
   return subjects.due(now);
 }
 
-/**
- * Notes of what was looked at when to look again: at once where something is still to be done, else when something changes by
- * itself.
- * @param unsettled messages that are to be looked at again
- * @returns the earliest of them; null where nothing was looked at
- */
-export async function settleLook(
-  { subjects, line }: Pick<LookingDeps, 'subjects' | 'line'>,
-  found: Look,
-  unsettled: Unsettled,
-  now: Date,
-): Promise<Date | null> {
-  if (!subjects || found.subjects.length === 0) return null;
-  const openUntil = whenToGoOn(found, unsettled, line, now);
-  const again = found.isUnsure ? addMilliseconds(found.readAt, ASK_ABOUT_PEOPLE_AGAIN) : null;
-  const looked = found.subjects.map((subject) => {
-    const name = nameOf(subject);
-    const turns = found.turns.get(name) ?? [];
-    const rest = restUntil(subject, turns, now);
-    return { subject, nextAt: earliest(rest, ...turns, again, openUntil.get(name) ?? null) ?? rest };
-  });
-  const isStillDue = await subjects.settle(looked);
-  return isStillDue ? now : earliest(...looked.map(({ nextAt }) => nextAt));
-}
-
-/** By the subject's name when to go on with what is still to be done. */
-function whenToGoOn(
-  found: Look,
-  { keys, retryAt, waiting }: Unsettled,
-  line: WaitingLine,
-  now: Date,
-): ReadonlyMap<string, Date> {
-  const soon = retryAt ?? addMilliseconds(now, A_MOMENT);
-  const places = line.note(found.subjects.map(nameOf), mostPressing(found, waiting, now), now);
-  const waitingKeys = new Set(waiting.map(keyOf));
-  const whenOf = new Map<string, Date>();
-  for (const key of keys) {
-    const name = found.subjectOf.get(key);
-    if (name === undefined) continue;
-    const place = (waitingKeys.has(key) ? places.get(name) : undefined) ?? 0;
-    const at = addMilliseconds(soon, Math.max(0, place + 1 - NEXT_IN_LINE) * A_MOMENT);
-    whenOf.set(name, min([whenOf.get(name) ?? at, at]));
-  }
-  return whenOf;
-}
-
-/** By the subject's name how much what waits of it matters. */
-function mostPressing(found: Look, waiting: readonly SendStep[], now: Date): ReadonlyMap<string, Precedence> {
-  const known = new Map<string, Precedence>();
-  for (const step of waiting) {
-    const name = found.subjectOf.get(keyOf(step));
-    if (name === undefined) continue;
-    const precedence = precedenceOf(step, now);
-    const before = known.get(name);
-    if (!before || byPrecedence(precedence, before) < 0) known.set(name, precedence);
-  }
-  return known;
-}
-
-function nothingDue(nextAt: Date | null, now: Date): Look {
+function nothingRead(now: Date): Look {
   return {
-    ...{ steps: [], turns: new Map(), subjectOf: new Map(), postponed: new Map() },
-    nextDueAt: nextAt,
-    readAt: now,
-    subjects: [],
-    isMore: false,
-    isUnsure: false,
+    ...{ steps: [], plans: [], inHand: new Set(), subjectOf: new Map(), postponed: new Map() },
+    ...{ nextDueAt: null, readAt: now, isMore: false, isUnsure: false },
   };
 }
 

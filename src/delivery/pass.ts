@@ -9,17 +9,19 @@ import { type DeadMessage, type DeliveryLogger, performAll } from './hands.js';
 import type { Ledger } from './ledger.store.js';
 import type { LedgerRow } from './ledger-rows.store.js';
 import { leftOver, mayGoOn } from './left-over.js';
-import { earliest, type Look, type LookingDeps, look, NOTHING_UNSETTLED, settleLook } from './looking.js';
+import { earliest, type Look, type LookingDeps, look } from './looking.js';
 import { lookingFirst } from './looking-first.js';
 import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
 import { perform } from './perform.js';
-import { keyOf, type Plan, recipientOfStep, type SendStep } from './plan.js';
+import { keyOf, recipientOfStep, type SendStep } from './plan.js';
+import { createPlansInHand, isSend, leftOfPlans } from './plans-in-hand.js';
 import { inPrecedence } from './precedence.js';
 import { createReadings, type Readings } from './readings.js';
 import { NO_RECALL, type Recall } from './recall.js';
 import type { ReplacedPosts } from './replaced-posts.js';
-import type { About } from './subjects.rule.js';
+import { NOTHING_UNSETTLED, settleLook, type Unsettled } from './settling.js';
+import { type About, nameOf } from './subjects.rule.js';
 import type { Subjects } from './subjects.store.js';
 import { type LookedAt, stillWaiting } from './unsent.js';
 import { createWaitingLine } from './waiting-line.js';
@@ -112,7 +114,9 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   const posts = createOwnPosts(slack, own);
   const directChannels = new Map<string, string>();
   let leaseUntil = new Date(0);
+  /** Where everybody is looked at each time. */
   let left: Look | null = null;
+  const inHand = createPlansInHand();
 
   const soon = () => addMilliseconds(clock(), ASK_AGAIN);
   const looking: LookingDeps = {
@@ -121,8 +125,9 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     readDesired: deps.readDesired,
     quarantine,
     noteRows,
-    line: createWaitingLine(),
+    inHand,
   };
+  const settling = { subjects: deps.store.subjects, line: createWaitingLine() };
   const attemptDeps = {
     ledger,
     slack,
@@ -165,7 +170,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     for (const step of found.steps) if (step.kind === 'confirm') await tellSent(step.message.key);
     const sending = found.steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
-      const lookAt = await settleLook(looking, found, NOTHING_UNSETTLED, clock());
+      const lookAt = await settleLook(settling, found, NOTHING_UNSETTLED, clock());
       deps.onLooked?.(stillWaiting(found, new Set(), lookAt));
       return { outcome: 'done', sent: [], dead: [], nextAt: earliest(found.nextDueAt, lookAt, audit.dueAt()) };
     }
@@ -181,9 +186,10 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
       });
       if (hasLooked) audit.soon();
       const mendAt = await audit.work(isStopping);
-      if (mendAt === null && !taken.found.isMore) left = leftOver(taken.found, putOff);
       const open = { keys: new Set([...unsettled, ...taken.heldBack]), retryAt: nextAt, waiting };
-      const lookAt = isGoingOn && left ? null : await settleLook(looking, taken.found, open, clock());
+      if (settling.subjects) keepInHand(taken.found, open, mendAt !== null || dead.length > 0);
+      else if (mendAt === null) left = leftOver(taken.found, putOff);
+      const lookAt = isGoingOn && left ? null : await settleLook(settling, taken.found, open, clock());
       if (!isGoingOn || !left) {
         const givenUp = new Set(dead);
         const keys = new Set([...open.keys].filter((key) => !givenUp.has(key)));
@@ -195,6 +201,13 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
       leaseUntil = new Date(0);
       await leases.release(leaseName, holderId, clock(), pace.handOver(clock()));
     }
+  }
+
+  /** @param isInDoubt whether more may have changed than what was done */
+  function keepInHand({ plans, isUnsure }: Look, { keys, waiting }: Unsettled, isInDoubt: boolean): void {
+    if (isInDoubt) inHand.forgetAll();
+    const looked = plans.map(({ subject }) => nameOf(subject));
+    inHand.keep(looked, isInDoubt || isUnsure ? [] : leftOfPlans(plans, keys, waiting));
   }
 
   function together(reports: readonly PassReport[], isMore: boolean): PassReport {
@@ -217,6 +230,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     if (planned.every(mayTake)) return { found, steps: planned, heldBack: [] };
     const channels = planned.flatMap((step) => channelOf(step) ?? []);
     const hasLearned = await audit.catchUp([...new Set(channels)], isStopping);
+    if (hasLearned) inHand.forgetAll();
     const now = hasLearned ? await look(looking, clock()) : found;
     const steps = now.steps.filter(isSend);
     return { found: now, steps: steps.filter(mayTake), heldBack: steps.filter((step) => !mayTake(step)).map(keyOf) };
@@ -260,10 +274,6 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   }
 
   return pass;
-}
-
-function isSend(step: Plan['steps'][number]): step is SendStep {
-  return step.kind !== 'confirm';
 }
 
 /** The channel that a step posts in; null for a person's direct conversation. */

@@ -79,7 +79,7 @@ function decideUnsure(row: LedgerRow, owned: ReadonlySet<string>, now: Date): De
 
 function decideNew(message: ScheduledMessage, row: LedgerRow | null, now: Date): Decision {
   if (earliestUseful(message, now) === null) return null;
-  if (!isWithinHorizon(message, now)) return { due: subMilliseconds(message.delivery.postAt, HORIZON) };
+  if (!isWithinHorizon(message, now)) return { due: aheadOf(message) };
   return { step: { kind: 'schedule', message, row } };
 }
 
@@ -94,6 +94,11 @@ function decideHandedOver(message: ScheduledMessage | null, row: LedgerRow & { p
   }
   if (message && isWithinHorizon(message, now)) return { step: { kind: 'reschedule', message, row } };
   return { step: { kind: 'withdraw', row } };
+}
+
+/** When it is near enough to be handed over. */
+export function aheadOf({ delivery }: ScheduledMessage): Date {
+  return subMilliseconds(delivery.postAt, HORIZON);
 }
 
 function isWithinHorizon({ delivery }: ScheduledMessage, now: Date): boolean {

@@ -6,6 +6,7 @@ import { fingerprintOf, recipientId } from './fingerprint.js';
 import type { LedgerRow } from './ledger-rows.store.js';
 import { planInPlace, type TakePlaceStep } from './plan-in-place.js';
 import {
+  aheadOf,
   earliestUseful,
   isScheduled,
   planScheduled,
@@ -139,6 +140,9 @@ export function plan(
     if ('message' in step && threads.isAwaited(step.message.key))
       wait(step.message.key, addMilliseconds(now, A_MOMENT));
 
+  /** Whether something is taken back from there, so that there is room for others. */
+  const isFreeing = (recipient: string): boolean =>
+    steps.some((step) => step.kind === 'withdraw' && recipientOfStep(step) === recipient);
   const owned = new Set(all.flatMap(({ lifetime, slackId }) => (lifetime === 'scheduled' && slackId ? [slackId] : [])));
   const room = roomLeft(
     all.filter(({ lifetime }) => lifetime === 'scheduled'),
@@ -154,8 +158,11 @@ export function plan(
       continue;
     }
     const waitsForRoom = roomFor(decision.step, room, now);
-    if (waitsForRoom) wait(key, waitsForRoom);
+    if (waitsForRoom)
+      wait(key, isFreeing(recipientOfStep(decision.step)) ? addMilliseconds(now, A_MOMENT) : waitsForRoom);
     else take(decision.step);
+    // It is taken back only until it is near enough again.
+    if (decision.step.kind === 'withdraw' && message) wait(key, aheadOf(message));
   }
   return { steps, nextDueAt: due.length > 0 ? min(due) : null };
 }

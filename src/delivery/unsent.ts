@@ -40,7 +40,7 @@ export function stillWaiting(found: Look, open: ReadonlySet<string>, again: Date
       note(keyOf(step), AHEAD_OF_TIME.has(step.kind) ? 'ahead' : 'now');
   for (const [key, { state, lifetime }] of found.postponed)
     if (state !== 'dead') note(key, lifetime === 'scheduled' ? 'ahead' : 'now');
-  return { subjects: found.subjects.map(nameOf), waiting, again };
+  return { subjects: found.plans.map(({ subject }) => nameOf(subject)), waiting, again };
 }
 
 /** How much waits, and for how long. */

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
-import { look, NOTHING_UNSETTLED, settleLook } from '../../src/delivery/looking.js';
+import { look } from '../../src/delivery/looking.js';
 import { keyOf, type SendStep } from '../../src/delivery/plan.js';
+import { createPlansInHand, leftOfPlans } from '../../src/delivery/plans-in-hand.js';
+import { NOTHING_UNSETTLED, settleLook } from '../../src/delivery/settling.js';
 import { nameOf } from '../../src/delivery/subjects.rule.js';
 import { Subjects } from '../../src/delivery/subjects.store.js';
 import { createWaitingLine } from '../../src/delivery/waiting-line.js';
@@ -54,6 +56,8 @@ describeOnBothEngines('what a pass looks at', (engine) => {
   const shiftIds = new Map<string, string>();
 
   const line = createWaitingLine();
+  let inHand = createPlansInHand();
+  const namesIn = ({ plans }: Awaited<ReturnType<typeof look>>) => plans.map(({ subject }) => nameOf(subject));
 
   function looking() {
     const { society } = counted;
@@ -65,6 +69,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
       quarantine: 1_000,
       noteRows: () => {},
       line,
+      inHand,
     };
   }
 
@@ -73,8 +78,8 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     const names: string[] = [];
     for (;;) {
       const found = await look(looking(), now);
-      if (found.subjects.length === 0) return names.sort();
-      names.push(...found.subjects.map(nameOf));
+      if (found.plans.length === 0) return names.sort();
+      names.push(...namesIn(found));
       await settleLook(looking(), found, NOTHING_UNSETTLED, now);
     }
   }
@@ -183,6 +188,30 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     expect(await statements()).toBe(withFour);
   });
 
+  it('is read anew of those that wait for Slack’s pace only where something has changed, until half a minute is over', async () => {
+    await lookAtAll();
+    const few = groupIds.slice(10, 18);
+    await counted.society.of(Subjects).touch(few.map((id) => ({ kind: 'group', id })));
+    const found = await look(looking(), NOW);
+    const waiting = found.plans.flatMap(({ steps }) => steps);
+    const open = new Set(waiting.map(keyOf));
+    inHand.keep(namesIn(found), leftOfPlans(found.plans, open, waiting));
+    await settleLook(looking(), found, { keys: open, retryAt: new Date(NOW.getTime() + 1_250), waiting }, NOW);
+
+    const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+    const again = await look(looking(), later(2));
+    const groups = few.map((id) => `group:${id}`).sort();
+    expect([...again.inHand].filter((name) => name.startsWith('group:')).sort()).toEqual(groups);
+    expect(again.steps.map((step) => (step.kind === 'confirm' ? '' : keyOf(step))).sort()).toEqual([...open].sort());
+
+    await counted.society.of(Subjects).touch([{ kind: 'group', id: few[3] ?? '' }]);
+    const changed = await look(looking(), later(3));
+    expect(groups.filter((name) => !changed.inHand.has(name))).toEqual([`group:${few[3]}`]);
+    expect(namesIn(changed)).toContain(`group:${few[3]}`);
+    expect((await look(looking(), later(31))).inHand.size).toBe(0);
+    inHand = createPlansInHand();
+  });
+
   it('is of those that wait for Slack’s pace the next few, and every one of them in time', async () => {
     await lookAtAll();
     await counted.society.of(Subjects).touch(groupIds.map((id) => ({ kind: 'group', id })));
@@ -195,8 +224,9 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     const retryAt = new Date(NOW.getTime() + 1_250);
     await settleLook(looking(), found, { keys: new Set(waiting.map(keyOf)), retryAt, waiting }, NOW);
     const lookedAfter = async (seconds: number) =>
-      (await look(looking(), new Date(NOW.getTime() + seconds * 1_000))).subjects.filter(({ kind }) => kind === 'group')
-        .length;
+      namesIn(await look(looking(), new Date(NOW.getTime() + seconds * 1_000))).filter((name) =>
+        name.startsWith('group:'),
+      ).length;
     expect(await lookedAfter(1)).toBe(0);
     expect(await lookedAfter(1.5)).toBe(20);
     expect(await lookedAfter(60)).toBe(waiting.length);
@@ -212,15 +242,15 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     if (!last || first.length < 25) throw new Error('there is too little that waits');
     const names = (waiting: readonly SendStep[]) => {
       const named = new Set(waiting.map((step) => found.subjectOf.get(keyOf(step))));
-      return { ...found, subjects: found.subjects.filter((subject) => named.has(nameOf(subject))) };
+      return { ...found, plans: found.plans.filter(({ subject }) => named.has(nameOf(subject))) };
     };
     for (const waiting of [first, [last]])
       await settleLook(looking(), names(waiting), { keys: new Set(waiting.map(keyOf)), retryAt, waiting }, NOW);
     const soon = await look(looking(), new Date(NOW.getTime() + 1_500));
     const mine = found.subjectOf.get(keyOf(last));
-    expect(soon.subjects.map(nameOf)).not.toContain(mine);
+    expect(namesIn(soon)).not.toContain(mine);
     const later = await look(looking(), new Date(NOW.getTime() + 60_000));
-    expect(later.subjects.map(nameOf)).toContain(mine);
+    expect(namesIn(later)).toContain(mine);
   });
 
   it('is the group that was asked for people, once that is read back from Slack', async () => {
