@@ -27,7 +27,7 @@ export function createStore(database: Database): Store {
       return made;
     },
     whenChanged: (workspaceId, changed) => changesIn(scopedTo(database.client, workspaceId)).listen(changed),
-    leases: createLeases(database.client),
+    leases: createLeases(database.byHand),
     ready: () => database.ready(),
     close: () => database.close(),
   };

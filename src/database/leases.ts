@@ -1,4 +1,6 @@
-import type { PrismaClient } from './client.js';
+import type { Statements, Values } from './by-hand.js';
+import { firstLease, leaseHeld, releaseLease, takeLease } from './leases.sql.js';
+import type { Statement } from './statement.js';
 
 /** How asking for a lease ended. */
 export type LeaseTaken =
@@ -18,31 +20,25 @@ export interface Leases {
   release(name: string, holder: string, now: Date, handedOver: string | null): Promise<void>;
 }
 
-export function createLeases(database: Pick<PrismaClient, 'lease'>): Leases {
+export function createLeases({ run }: Pick<Statements, 'run'>): Leases {
+  async function ask<Told extends Values, Row>(statement: Statement<Told, Row>, told: Told): Promise<readonly Row[]> {
+    return (await run(statement, told)).map(statement.readRow);
+  }
   return {
     async take(name, holder, until, now) {
-      const held = await database.lease.findUnique({ where: { name } });
+      const [held] = await ask(leaseHeld, { name });
       if (!held) {
-        try {
-          await database.lease.create({ data: { name, holder, until } });
-          return { isMine: true, handedOver: null, heldUntil: null };
-        } catch (error) {
-          if (isDuplicate(error)) return { isMine: false, until };
-          throw error;
-        }
+        const isFirst = (await ask(firstLease, { name, holder, until })).length > 0;
+        return isFirst ? { isMine: true, handedOver: null, heldUntil: null } : { isMine: false, until };
       }
       if (held.holder !== holder && held.until > now) return { isMine: false, until: held.until };
-      // One conditional statement is the compare-and-set: of two that ask at once, the second no longer matches.
-      const taken = await database.lease.updateMany({
-        where: { name, version: held.version },
-        data: { holder, until, handedOver: null, version: { increment: 1 } },
-      });
-      if (taken.count === 1) return { isMine: true, handedOver: held.handedOver, heldUntil: held.until };
+      const taken = await ask(takeLease, { name, holder, until, version: held.version });
+      if (taken.length > 0) return { isMine: true, handedOver: held.handedOver, heldUntil: held.until };
       return { isMine: false, until };
     },
 
     async release(name, holder, now, handedOver) {
-      await database.lease.updateMany({ where: { name, holder }, data: { until: now, handedOver } });
+      await ask(releaseLease, { name, holder, now, handedOver });
     },
   };
 }

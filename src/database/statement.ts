@@ -57,6 +57,8 @@ interface Written<Names extends string, Tables extends Readonly<Record<string, C
   readonly own?: Own;
   /** Of several: the one that has the tables' columns in its list. */
   readonly locks?: string;
+  /** Only of a table that belongs to no workspace. */
+  readonly isOfNone?: true;
   /** @param columns those of the tables, as the list of what is selected begins with them */
   sql(columns: string): string;
 }
@@ -72,13 +74,13 @@ export function defineStatement<
   const Tables extends Readonly<Record<string, Columns>> = Readonly<Record<never, Columns>>,
   const Own extends Columns = Readonly<Record<never, Column<unknown>>>,
 >(written: Written<Names, Tables, Own>): Statement<Told<Names>, SelectedRow<Tables, Own>> {
-  const { name, told, tables, own, locks = null } = written;
+  const { name, told, tables, own, locks = null, isOfNone = false } = written;
   const parts = Object.entries(tables ?? {}).flatMap(([alias, columns]) =>
     Object.entries(columns).map(([column, as]) => ({ alias, column, as, key: `${alias}.${column}` })),
   );
   const selected = parts.map(({ alias, column, key }) => `"${alias}"."${column}" AS "${key}"`).join(', ');
   const sql = written.sql(selected);
-  mustNameAll(name, sql, told);
+  mustNameAll(name, sql, told, isOfNone);
   const read = (row: Readonly<Record<string, unknown>>): Record<string, unknown> => {
     const found: Record<string, Record<string, unknown>> = {};
     for (const { alias, column, as, key } of parts) {
@@ -104,10 +106,10 @@ const WRITING = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"/;
 /** What stands in a statement for a value. A cast is none. */
 const NAMED = /(?<!:):([a-zA-Z]\w*)/g;
 
-function mustNameAll(name: string, sql: string, told: readonly string[]): void {
+function mustNameAll(name: string, sql: string, told: readonly string[], isOfNone: boolean): void {
   const named = new Set([...sql.matchAll(NAMED)].map(([, each]) => each));
-  if (!named.has('workspaceId')) throw new TypeError(`${name}: a statement without a workspace`);
-  const expected = new Set<string | undefined>(['workspaceId', ...told]);
+  if (!isOfNone && !named.has('workspaceId')) throw new TypeError(`${name}: a statement without a workspace`);
+  const expected = new Set<string | undefined>([...(isOfNone ? [] : ['workspaceId']), ...told]);
   for (const each of named) if (!expected.has(each)) throw new TypeError(`${name}: nothing is told of :${each}`);
   for (const each of expected) if (!named.has(each)) throw new TypeError(`${name}: :${each} is not asked for`);
 }

@@ -1,4 +1,5 @@
 import { EVERYBODY_TOUCHED, type TouchedSubject } from '../core/touched-subject.js';
+import type { Ask } from '../database/by-hand.js';
 import { touch } from '../database/changes.js';
 import type { PrismaClient } from '../database/client.js';
 import { inPieces } from '../database/in-pieces.js';
@@ -6,29 +7,20 @@ import { isDuplicate } from '../database/leases.js';
 import { changesIn } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
+import { type Attempts, attemptsOf } from './attempts.store.js';
 import { type LedgerReadings, readingsOf } from './ledger-readings.store.js';
 import {
   type AdoptedRow,
-  type AttemptResult,
   columnsOf,
-  type Intent,
   type LedgerRow,
   type PlantedRow,
   type Revision,
   toJson,
 } from './ledger-rows.store.js';
 
-export interface Ledger extends LedgerReadings {
+export interface Ledger extends LedgerReadings, Attempts {
   /** Notes whose these are. @param name `nameOf` a subject */
   assign(keys: readonly string[], name: string): Promise<void>;
-  /**
-   * Writes down that an attempt begins, before anything is sent.
-   * @param previous the row as it was read; null when the message is new
-   * @returns the attempt's number, or null when somebody else has touched the row since: then nothing may be sent
-   */
-  begin(intent: Intent, previous: LedgerRow | null, now: Date): Promise<number | null>;
-  /** Writes down how an attempt ended. False when the row has moved on to another attempt: the result is then dropped. */
-  record(key: string, attempt: number, result: AttemptResult, now: Date): Promise<boolean>;
   /** Corrects what is known of a message, without sending. False when somebody has touched the row since it was read. */
   revise(row: LedgerRow, changes: Partial<Revision>, now: Date): Promise<boolean>;
   /** Writes down a message to be sent. One that is there already stays as it is. */
@@ -45,12 +37,12 @@ export interface Ledger extends LedgerReadings {
 
 /** What is written of a message outside its own attempts has whose it is looked at anew, in the same transaction. */
 export const Ledger = defineStore(
-  ({ client, workspaceId }): Ledger => ({
-    ...createLedger(client, workspaceId),
+  ({ client, byHand, workspaceId }): Ledger => ({
+    ...createLedger(client, workspaceId, byHand.ask),
 
     async retry(keys, now) {
       const count = await inTransaction(client, async (transaction) => {
-        const ledger = createLedger(transaction, workspaceId);
+        const ledger = rowsOf(transaction, workspaceId);
         touch((await ledger.readOf([], keys, now)).flatMap(subjectOf));
         return ledger.retry(keys, now);
       });
@@ -60,14 +52,14 @@ export const Ledger = defineStore(
 
     revise: (row, changes, now) =>
       inTransaction(client, async (transaction) => {
-        const isDone = await createLedger(transaction, workspaceId).revise(row, changes, now);
+        const isDone = await rowsOf(transaction, workspaceId).revise(row, changes, now);
         if (isDone) touch(subjectOf(row));
         return isDone;
       }),
 
     adopt: (found, row, now) =>
       inTransaction(client, async (transaction) => {
-        const isDone = await createLedger(transaction, workspaceId).adopt(found, row, now);
+        const isDone = await rowsOf(transaction, workspaceId).adopt(found, row, now);
         if (isDone) touch(row?.subject ? subjectOf(row) : EVERYBODY_TOUCHED);
         return isDone;
       }),
@@ -81,8 +73,13 @@ function subjectOf({ subject }: Pick<LedgerRow, 'subject'>): readonly TouchedSub
   return kind !== undefined && id !== undefined ? [{ kind: kind as TouchedSubject['kind'], id }] : [];
 }
 
-/** The ledger of one workspace. */
-export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, workspaceId: string): Ledger {
+/** The ledger of one workspace. @param ask for statements by hand in the same */
+export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, workspaceId: string, ask: Ask): Ledger {
+  return { ...rowsOf(database, workspaceId), ...attemptsOf(ask) };
+}
+
+/** All but its attempts. */
+function rowsOf(database: Pick<PrismaClient, 'ledgerMessage'>, workspaceId: string): Omit<Ledger, keyof Attempts> {
   return {
     ...readingsOf(database, workspaceId),
 
@@ -90,39 +87,6 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       await inPieces(keys, (piece) =>
         database.ledgerMessage.updateMany({ where: { workspaceId, key: { in: piece } }, data: { subject: name } }),
       );
-    },
-
-    async begin(intent, previous, now) {
-      const attempt = (previous?.attempt ?? 0) + 1;
-      const { correction, ...columns } = intent;
-      const begun = {
-        ...columns,
-        ...(correction && { correction: toJson(correction) }),
-        attempt,
-        state: 'sending',
-        notBefore: null,
-        updatedAt: now,
-      };
-      if (previous) {
-        const untouched = { workspaceId, key: previous.key, attempt: previous.attempt, state: previous.state };
-        const { count } = await database.ledgerMessage.updateMany({ where: untouched, data: begun });
-        return count === 1 ? attempt : null;
-      }
-      try {
-        await database.ledgerMessage.create({ data: { workspaceId, ...begun } });
-        return attempt;
-      } catch (error) {
-        if (isDuplicate(error)) return null;
-        throw error;
-      }
-    },
-
-    async record(key, attempt, result, now) {
-      const written = await database.ledgerMessage.updateMany({
-        where: { workspaceId, key, attempt, state: 'sending' },
-        data: { leaseUntil: null, ...columnsOf(result), updatedAt: now },
-      });
-      return written.count === 1;
     },
 
     async revise({ key, attempt, state }, changes, now) {

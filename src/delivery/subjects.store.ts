@@ -4,6 +4,7 @@ import { defineStore } from '../database/society.js';
 import { AT_ONCE, writeTouched } from '../database/touched.js';
 import { hasSubjects } from './projecting.js';
 import { nameOf, type Subject, type SubjectName } from './subjects.rule.js';
+import { dueSubjects, lookAgain, settleSubject } from './subjects.sql.js';
 
 /** A subject as it was when it was looked at. */
 export interface KnownSubject extends Subject {
@@ -38,13 +39,10 @@ const KINDS: readonly Subject['kind'][] = ['group', 'person', 'session', 'nation
 const EVERYBODY_AGAIN = 7 * 24 * 60 * 60_000;
 
 export const Subjects = defineStore((scope): Subjects => {
-  const { client, database, workspaceId, declared } = scope;
+  const { client, byHand, database, workspaceId, declared } = scope;
 
   async function due(now: Date): Promise<Due> {
-    const rows = await client.subject.findMany({
-      orderBy: [{ nextAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
-      take: AT_A_TIME + 1,
-    });
+    const rows = await byHand.ask(dueSubjects, { now, most: AT_A_TIME + 1 });
     const dueNow = rows.filter(({ nextAt }) => nextAt <= now);
     const everybody = dueNow.find(({ kind }) => kind === 'everybody');
     if (everybody || rows.length === 0) {
@@ -104,19 +102,28 @@ export const Subjects = defineStore((scope): Subjects => {
     due,
 
     async settle(looked) {
-      let isStillDue = false;
-      for (const { subject, nextAt } of looked) {
-        const { kind, id, version } = subject;
-        const where = { kind, id, version };
-        const { count } = await client.subject.updateMany({ where, data: { projected: version, nextAt } });
-        if (count > 0) continue;
-        // Somebody else may have settled it while we still sent what it showed before.
-        await client.subject.updateMany({ where: { kind, id }, data: { nextAt: AT_ONCE } });
-        isStillDue = true;
-      }
-      return isStillDue;
+      if (looked.length === 0) return false;
+      return byHand.inTransaction(async (ask) => {
+        let isStillDue = false;
+        // In the order in which they are touched, so that no two wait for each other.
+        for (const { subject, nextAt } of looked.toSorted(byName)) {
+          const { kind, id, version } = subject;
+          if ((await ask(settleSubject, { kind, id, version, nextAt })).length > 0) continue;
+          // Somebody else may have settled it while we still sent what it showed before.
+          await ask(lookAgain, { kind, id, nextAt: AT_ONCE });
+          isStillDue = true;
+        }
+        return isStillDue;
+      });
     },
 
     touch: (subjects) => writeTouched(database, workspaceId, subjects),
   };
 });
+
+function byName(
+  { subject: one }: { readonly subject: Subject },
+  { subject: other }: { readonly subject: Subject },
+): number {
+  return one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind < other.kind ? -1 : 1;
+}

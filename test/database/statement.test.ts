@@ -16,6 +16,9 @@ describe('a statement by hand', () => {
     expect(of('SELECT "id" FROM "Shift"', [])).toThrow('x: a statement without a workspace');
     expect(of('SELECT :id WHERE "workspaceId" = :workspaceId', [])).toThrow('x: nothing is told of :id');
     expect(of('SELECT 1 WHERE "workspaceId" = :workspaceId', ['id'])).toThrow('x: :id is not asked for');
+    const ofNone = (sql: string) => () => defineStatement({ name: 'x', told: [], isOfNone: true, sql: () => sql });
+    expect(ofNone('SELECT 1 WHERE "workspaceId" = :workspaceId')).toThrow('x: nothing is told of :workspaceId');
+    expect(ofNone('SELECT "holder" FROM "Lease"')).not.toThrow();
   });
 
   it('knows which table it writes to', () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createByHand } from '../../src/database/by-hand.js';
 import type { Database } from '../../src/database/database.js';
 import { createLeases, type Leases } from '../../src/database/leases.js';
+import { scopedTo } from '../../src/database/scope.js';
 import { createLedger, type Ledger } from '../../src/delivery/ledger.store.js';
 import type { Intent } from '../../src/delivery/ledger-rows.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
@@ -25,10 +27,11 @@ describeOnBothEngines('what delivery remembers', (engine) => {
   let database: Database;
   let ledger: Ledger;
   let leases: Leases;
+  const askIn = (workspaceId: string) => createByHand(database.byHand, scopedTo(database.client, workspaceId)).ask;
   beforeEach(async () => {
     database = await testDatabase(engine);
-    ledger = createLedger(database.client, 'T1');
-    leases = createLeases(database.client);
+    ledger = createLedger(database.client, 'T1', askIn('T1'));
+    leases = createLeases(database.byHand);
   });
   afterEach(() => database.close());
 
@@ -141,7 +144,7 @@ describeOnBothEngines('what delivery remembers', (engine) => {
 
     it('keeps workspaces apart', async () => {
       await ledger.begin(intent, null, NOW);
-      const other = createLedger(database.client, 'T2');
+      const other = createLedger(database.client, 'T2', askIn('T2'));
       expect(await other.read([intent.key], NOW)).toEqual([]);
       expect(await other.begin(intent, null, NOW)).toBe(1);
       expect(await other.record(intent.key, 1, { state: 'dead' }, NOW)).toBe(true);
@@ -162,7 +165,7 @@ describeOnBothEngines('what delivery remembers', (engine) => {
           },
         }),
       };
-      const read = await createLedger(counting, 'T1').read(keys, NOW);
+      const read = await createLedger(counting, 'T1', askIn('T1')).read(keys, NOW);
       expect(read.map(({ key }) => key)).toEqual(keys.toSorted());
       // Those of which nobody knows when they become history are asked for by themselves.
       expect(reads).toBe(1 + Math.ceil(1_500 / 400));

@@ -1,7 +1,9 @@
 import { LogLevel, type WebClient } from '@slack/web-api';
 import type { Sandbox } from '../../sandbox/slack/sandbox.js';
 import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
+import { createByHand } from '../../src/database/by-hand.js';
 import { createLeases, type Leases } from '../../src/database/leases.js';
+import { scopedTo } from '../../src/database/scope.js';
 import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { createLedger, type Ledger } from '../../src/delivery/ledger.store.js';
@@ -110,8 +112,9 @@ export async function deliveryWorld(
     const sent: string[] = [];
     const dead: DeadMessage[] = [];
     const logged: string[] = [];
-    const ledger = createLedger(database.client, sandbox.teamId);
-    const leases = createLeases(database.client);
+    const { ask } = createByHand(database.byHand, scopedTo(database.client, sandbox.teamId));
+    const ledger = createLedger(database.client, sandbox.teamId, ask);
+    const leases = createLeases(database.byHand);
     const store = {
       ledger: counted(changes.ledger?.(ledger) ?? ledger),
       leases: counted(changes.leases?.(leases) ?? leases),
