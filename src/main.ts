@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   database = await openDatabase({ url: config.databaseUrl, logger });
   const { startBot } = await import('./app/start-bot.js');
   const { createStore } = await import('./app/store.js');
+  const { createSparingFetch } = await import('./slack/sparing-fetch.js');
   const { serveFeeds } = await import('./app/serve-feeds.js');
   const { answerFeed } = await import('./own-data/calendar-feed/answer-feed.request.js');
   const store = createStore(database);
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
     logger,
     clock,
     wake,
+    fetch: createSparingFetch(),
     happenings: metrics.happenings,
     publicUrl: config.feeds?.publicUrl ?? null,
     holderId,

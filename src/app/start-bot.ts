@@ -76,6 +76,8 @@ export interface BotOptions {
   readonly wake: ReconcilerDeps['wake'];
   /** Milliseconds from one audit of what is in Slack to the next; null for none. Default ten minutes. */
   readonly auditEvery?: number | null;
+  /** How Slack is asked. Default: as Node does. */
+  readonly fetch?: typeof fetch;
   /** Gets to know what happens. Default: nobody does. */
   readonly happenings?: Happenings;
 }
@@ -116,7 +118,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // What many wait for is of none of the payloads that have asked for it.
   const wake: ReconcilerDeps['wake'] = (milliseconds, callback) =>
     outsidePayloads(() => options.wake(milliseconds, callback));
-  const fetchNoticing = noticingTooOften((method) => happenings?.tooOften(method));
+  const fetching: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
+  const fetchNoticing = noticingTooOften((method) => happenings?.tooOften(method), fetching);
   const inFlight = createInFlight();
   const connection = connectToSlack(options.connection, slackApiUrl, logger, inFlight, (payload) =>
     happenings?.payloadEnded(payload),
@@ -218,6 +221,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readMembersSoon: (groupId) => memberships.readSoon(groupId),
     people,
     lastLanguages: createLastLanguages(await society.of(Languages).ofSociety()),
+    fetch: fetching,
     holidays: createHolidays(),
     posts,
     homes: createOpenHomes({

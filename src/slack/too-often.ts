@@ -2,10 +2,11 @@
  * How a WebClient fetches, noting where Slack says 429: only here both what is asked and what is answered are at hand, also of
  * clients that Bolt makes for itself.
  * @param onTooOften is told the Web API method, e.g. `views.open`
+ * @param fetching what it fetches with
  */
-export function noticingTooOften(onTooOften: (method: string) => void): typeof fetch {
+export function noticingTooOften(onTooOften: (method: string) => void, fetching: typeof fetch): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, init);
+    const response = await fetching(input, init);
     if (response.status === 429) onTooOften(methodOf(input));
     return response;
   };

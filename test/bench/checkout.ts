@@ -9,6 +9,7 @@ interface Modules {
   readonly database: typeof import('../../src/database/database.js');
   readonly logging: typeof import('../../src/core/logging.js');
   readonly workspaces: typeof import('../../src/groups/workspaces.store.js');
+  readonly fetch: typeof import('../../src/slack/sparing-fetch.js');
   readonly training: typeof import('../../src/training/requirements/training.store.js');
 }
 
@@ -18,6 +19,7 @@ const FILES: { readonly [name in keyof Modules]: string } = {
   database: 'database/database',
   logging: 'core/logging',
   workspaces: 'groups/workspaces.store',
+  fetch: 'slack/sparing-fetch',
   training: 'training/requirements/training.store',
 };
 

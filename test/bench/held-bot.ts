@@ -24,6 +24,9 @@ const [{ startBot }, { createStore }, { openDatabase }, { createLogger }] = awai
   builtModule(folder, 'logging'),
 ]);
 
+// As src/main.ts has it; an older copy has none.
+const sparing = await builtModule(folder, 'fetch').catch(() => null);
+
 const logger = createLogger('info');
 const database = await openDatabase({ url, logger });
 let ahead = Date.parse(begin) - Date.now();
@@ -40,6 +43,7 @@ const bot = await startBot({
   logger,
   clock,
   monotonic: unhurried(),
+  ...(sparing && { fetch: sparing.createSparingFetch() }),
   defaultLocale: 'sv',
   defaultTimeZone: ZONE,
   wake: gate.wake,

@@ -8,6 +8,7 @@ import type { Locale } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society, Store } from '../../src/database/society.js';
 import type { Version } from '../../src/delivery/versions.rule.js';
+import { createSparingFetch } from '../../src/slack/sparing-fetch.js';
 import { unlistedTextsShown } from './free-texts.js';
 import { recordControls } from './recording.js';
 import { unhurried } from './unhurried.js';
@@ -73,6 +74,7 @@ export async function startBotIn(
     logger: createLogger(options.logLevel ?? 'info', { write: (line) => log.push(line) }),
     clock: () => clock.now(),
     monotonic: options.monotonic ?? unhurried(),
+    fetch: createSparingFetch(),
     defaultLocale: options.defaultLocale ?? 'sv',
     defaultTimeZone: 'Europe/Stockholm',
     publicUrl: options.publicUrl ?? null,

@@ -20,6 +20,8 @@ export interface Deps {
   readonly readMembersSoon: (groupId: string) => void;
   readonly people: People;
   readonly lastLanguages: LastLanguages;
+  /** How Slack is asked where no WebClient does it. */
+  readonly fetch: typeof fetch;
   readonly holidays: Holidays;
   readonly posts: Posts;
   /** What the features have declared of a kind: for whoever has defined it. */

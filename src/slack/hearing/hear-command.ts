@@ -45,8 +45,7 @@ async function answerCommand(
   if (!first) return;
   const { spokenTo, ...heard } = first;
   const { person, say } = spokenTo;
-  const answer = (reply: Reply): Promise<void> =>
-    tellAlone(client, deps.logger, person.userId, command.response_url, reply);
+  const answer = (reply: Reply): Promise<void> => tellAlone(client, deps, person.userId, command.response_url, reply);
   const keptOut = outsiderReply(say, person.role);
   if (keptOut && !(await noteHeard({ society, now, ...heard }))) return;
   if (keptOut) return answer(keptOut);

@@ -76,7 +76,7 @@ async function answerPress<Value>(
   if (!first) return;
   const { spokenTo, ...heard } = first;
   const { person, say } = spokenTo;
-  const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, body.response_url, reply);
+  const tell = (reply: Reply): Promise<void> => tellAlone(client, deps, person.userId, body.response_url, reply);
   const pressedIn = body.view?.type === 'modal' ? body.view.id : null;
   const screen = screenFor(deps, person, { say, client, triggerId: body.trigger_id, tell }, pressedIn);
   const answer = async (reply: Reply): Promise<void> => {

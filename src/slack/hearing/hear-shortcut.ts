@@ -36,7 +36,7 @@ async function answerShortcut(
   const first = await firstAsked(deps, client, { key, noting: 'before' }, asked, shortcut.user);
   if (!first) return;
   const { person, say } = first.spokenTo;
-  const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
+  const tell = (reply: Reply): Promise<void> => tellAlone(client, deps, person.userId, undefined, reply);
   const screen = screenFor(deps, person, { say, client, triggerId: shortcut.trigger_id, tell });
   const answer = async (reply: Reply): Promise<void> => {
     await screen.open(toldModal(say, reply), reply);

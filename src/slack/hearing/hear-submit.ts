@@ -63,7 +63,7 @@ async function answerSubmit<Memory, Typed>(
     if (keptOut && !(await noteHeard({ society, now, ...heard }))) return { next: 'close' };
     if (keptOut) return { next: 'update', view: toldModal(say, keptOut) };
     const { values } = view.state;
-    const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
+    const tell = (reply: Reply): Promise<void> => tellAlone(client, deps, person.userId, undefined, reply);
     const screen = screenFor(deps, person, { say, client, triggerId: body.trigger_id, tell });
     return handle({
       ...heard,

@@ -62,7 +62,7 @@ export function createHoldBack(deps: Deps): HoldBack {
       const found = paced(asked, by, command.trigger_id);
       if (found === 'is_told') {
         const { reply } = await wordsFor(client, by);
-        await tellAlone(client, deps.logger, command.user_id, command.response_url, reply);
+        await tellAlone(client, deps, command.user_id, command.response_url, reply);
       }
       return found === 'goes_on';
     },
@@ -71,7 +71,7 @@ export function createHoldBack(deps: Deps): HoldBack {
       const found = paced(asked, body, `${body.trigger_id} ${action.action_id}`);
       if (found === 'is_told') {
         const { person, say, reply } = await wordsFor(client, body);
-        const tell = () => tellAlone(client, deps.logger, person.userId, body.response_url, reply);
+        const tell = () => tellAlone(client, deps, person.userId, body.response_url, reply);
         const screen = screenFor(deps, person, { client, triggerId: body.trigger_id, say, tell });
         const view = body.view ?? null;
         // On top: what they have filled in below stays. There may be no room for one more.
@@ -104,7 +104,7 @@ export function createHoldBack(deps: Deps): HoldBack {
       const found = paced(asked, shortcut, shortcut.trigger_id);
       if (found === 'is_told') {
         const { person, say, reply } = await wordsFor(client, shortcut);
-        const tell = () => tellAlone(client, deps.logger, person.userId, undefined, reply);
+        const tell = () => tellAlone(client, deps, person.userId, undefined, reply);
         const screen = screenFor(deps, person, { client, triggerId: shortcut.trigger_id, say, tell });
         await screen.open(toldModal(say, reply), reply);
       }

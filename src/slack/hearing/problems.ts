@@ -74,7 +74,7 @@ export function answerProblems(app: App, deps: Deps): void {
       const channelId = asked.channel_id ?? asked.channel?.id;
       const { say } = await speakingToSomebody(deps, app.client, userId, channelId);
       const reply = sentence(say('problem.message', { reference }));
-      await tellAlone(app.client, deps.logger, userId, asked.response_url, reply);
+      await tellAlone(app.client, deps, userId, asked.response_url, reply);
     } catch (error) {
       deps.logger.warn({ reference, error }, 'could not tell the person about a problem');
     }

@@ -7,6 +7,12 @@ import { REFUSED_BLOCKS, type SlackMeaning } from '../slack-errors.rule.js';
 /** Milliseconds. Slack takes answers for half an hour: one that is slow in arriving is better than a direct message beside it. */
 const ANSWER_WITHIN = 20_000;
 
+/** What answers go by, and where it is noted that one did not arrive. */
+interface Telling {
+  readonly fetch: typeof fetch;
+  readonly logger: Logger;
+}
+
 /**
  * Tells one person something that only they see: in answer to what they did, or in their direct messages when there is
  * nothing to answer to or the answer does not arrive.
@@ -15,16 +21,17 @@ const ANSWER_WITHIN = 20_000;
  */
 export async function tellAlone(
   client: WebClient,
-  logger: Logger,
+  by: Telling,
   userId: string,
   responseUrl: string | undefined,
   reply: Reply,
 ): Promise<void> {
+  const { logger } = by;
   const { text, blocks, plainer } = reply;
   if (responseUrl) {
-    const failure = await answer(responseUrl, { text, blocks, replaces: reply.replaces ?? false });
+    const failure = await answer(by.fetch, responseUrl, { text, blocks, replaces: reply.replaces ?? false });
     if (failure === null) return;
-    if (plainer && failure === REFUSED_BLOCKS) return tellAlone(client, logger, userId, responseUrl, plainer);
+    if (plainer && failure === REFUSED_BLOCKS) return tellAlone(client, by, userId, responseUrl, plainer);
     logger.warn({ userId, failure }, 'an answer did not arrive; it is written as a direct message');
   }
   const channelId = await directChannelWith(client, userId);
@@ -48,11 +55,12 @@ const OF_THE_PERSON: ReadonlySet<SlackMeaning> = new Set(['person_gone', 'person
 
 /** @returns null when it arrived, else Slack's refusal of the blocks, the HTTP status or the name of what failed */
 async function answer(
+  fetching: typeof fetch,
   responseUrl: string,
   { text, blocks, replaces }: Required<Pick<Reply, 'text' | 'blocks'>> & { readonly replaces: boolean },
 ): Promise<string | null> {
   try {
-    const response = await fetch(responseUrl, {
+    const response = await fetching(responseUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ response_type: 'ephemeral', replace_original: replaces, text, blocks }),

@@ -15,7 +15,7 @@ export async function answerUnheardPress(deps: Deps, { body, action, client }: P
   if (('url' in action && action.url) || isReadLater(body, action)) return;
   const { person, say } = await speakingToSomebody(deps, client, body.user.id, body.channel?.id);
   const reply = sentence(say('problem.outdated'));
-  const tell = () => tellAlone(client, deps.logger, person.userId, body.response_url, reply);
+  const tell = () => tellAlone(client, deps, person.userId, body.response_url, reply);
   if (body.response_url) return tell();
   const pressedIn = body.view?.type === 'modal' ? body.view.id : null;
   const screen = screenFor(deps, person, { client, triggerId: body.trigger_id, say, tell }, pressedIn);

@@ -63,7 +63,7 @@ async function fetchFor(
   const about = { id: group.id, scopeId: group.id, matterId: isoWeek };
   await society.of(Audit).write(person.userId, 'read_front_desk', about, now);
   const words = sayIn(group.locale);
-  await tellAlone(client, deps.logger, person.userId, undefined, gateMessage(words, week, visits, other));
+  await tellAlone(client, deps, person.userId, undefined, gateMessage(words, week, visits, other));
   const file = await fileFor(deps, request, week, visits);
   await uploadFile(client, person.userId, fileName(week), file);
   return sentence(say('front_desk.sent'));
