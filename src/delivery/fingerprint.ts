@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DesiredMessage, Recipient } from './desired-message.js';
+import type { DesiredMessage, MessageContent, Recipient } from './desired-message.js';
 import { nameOf } from './subjects.rule.js';
 
 /**
@@ -10,7 +10,21 @@ import { nameOf } from './subjects.rule.js';
 export function fingerprintOf({ recipient, content, delivery, kept }: DesiredMessage): string {
   const beside = kept ? [kept] : [];
   const when = delivery.lifetime === 'scheduled' ? [wholeSeconds(delivery.postAt)] : [];
-  return digest(JSON.stringify([recipientId(recipient), content.text, content.blocks, ...when, ...beside], inKeyOrder));
+  const parts = [JSON.stringify(recipientId(recipient)), ...wordsOf(content)];
+  return digest(`[${[...parts, ...[...when, ...beside].map(inOneOrder)].join()}]`);
+}
+
+/** Of contents that are asked about again and again. */
+const knownWords = new WeakMap<MessageContent, readonly string[]>();
+
+function wordsOf(content: MessageContent): readonly string[] {
+  const known = knownWords.get(content) ?? [inOneOrder(content.text), inOneOrder(content.blocks)];
+  knownWords.set(content, known);
+  return known;
+}
+
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, inKeyOrder);
 }
 
 /** The text of a message that Slack has been handed ahead of time: its list says no more of it. */

@@ -1,10 +1,15 @@
 import { min } from 'date-fns';
 import { grouped } from '../core/grouped.js';
 import type { LedgerRow } from './ledger-rows.store.js';
-import { TRUE_FOR } from './left-over.js';
 import { keyOf, type Plan, type SendStep } from './plan.js';
 import { nameOf } from './subjects.rule.js';
 import type { KnownSubject } from './subjects.store.js';
+
+/**
+ * Milliseconds. Whoever changes something touches the subject, whichever process they ask; what Slack says of people is older
+ * than this anyway (`slack/people`).
+ */
+const HELD_FOR = 2 * 60_000;
 
 /** What was planned of one subject. */
 export interface SubjectPlan {
@@ -56,7 +61,7 @@ function isStillTrue({ subject, turns, strayDueAt }: SubjectPlan, { version }: K
 
 function isRecent(readAt: Date, now: Date): boolean {
   const age = now.getTime() - readAt.getTime();
-  return age >= 0 && age < TRUE_FOR;
+  return age >= 0 && age < HELD_FOR;
 }
 
 /**

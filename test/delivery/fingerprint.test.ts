@@ -35,3 +35,11 @@ it.each<[string, DesiredMessage]>([
 ])('changes with %s', (_, other) => {
   expect(fingerprintOf(other)).not.toBe(fingerprintOf(message));
 });
+
+it('is what earlier versions have noted of the same message', () => {
+  expect(fingerprintOf(message)).toBe('fa744e0c78240dbd1aa56098004f3c84');
+  const { content } = message;
+  const delivery = { lifetime: 'scheduled', postAt: new Date('2026-11-29T23:00:00.4Z'), correction: content } as const;
+  const reminder = { ...message, recipient: { userId: 'U_ANNA' }, kept: { version: 1, a: '"x",' }, delivery } as const;
+  expect(fingerprintOf(reminder as DesiredMessage)).toBe('128649a252cbd7f9bd91fd4437d940c0');
+});

@@ -1,4 +1,5 @@
 import { languageFor } from '../../core/language.js';
+import { madeWhileSame } from '../../core/made-while-same.js';
 import type { Group, GroupShift, GroupWeek, Locale, PlacePause, ShiftWithPlaces } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import { isPausedOn } from '../../core/place-pauses.js';
@@ -27,6 +28,11 @@ import {
   visitReminder,
 } from './reminder.view.js';
 import { asKnownBefore, nextUnposted, secondDayReminder, unpostedReminder, visitReminders } from './reminding.rule.js';
+
+/** Words of so many visits are kept. */
+const VISITS = 300;
+const WORDS = madeWhileSame<Reply>(VISITS);
+const SHORT_WORDS = madeWhileSame<Reply>(VISITS);
 
 /** What reminders are made from. */
 export interface RemindedState {
@@ -72,13 +78,14 @@ export function reminderMessages(state: RemindedState, now: Date): ShownMessage[
 function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlaces, now: Date): ShownMessage[] {
   const { shift, group } = own;
   const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
+  const words = WORDS(shift.id, [own, chosen.rules]);
   return everybodyOn(shift).flatMap((claim) => {
     const { id, userId } = claim;
     const reader = readers.get(userId);
     const times = reader ? visitReminders(chosen, group, shift, claim, reader, now) : [];
     if (!reader || times.length === 0) return [];
     const locale = languageFor(reader.languages, group);
-    const correction = visitCorrection(own, locale);
+    const correction = words(`correction ${locale}`, () => visitCorrection(own, locale));
     // Both reminders mostly name the same company, and then say the same: thousands are made in a pass.
     const written = new Map<string, Reply>();
     return times.map(({ name, sendAt }) => {
@@ -90,7 +97,9 @@ function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlace
       const differs = `${known.shift.claims.length} ${clearanceOf(shift, sendAt)}`;
       const content =
         written.get(differs) ??
-        inLocalTime(visitReminder(known, userId, chosen.rules, locale, sendAt), own, locale, reader);
+        words(`${userId} ${locale} ${reader.timeZone} ${sendAt.getTime()}`, () =>
+          inLocalTime(visitReminder(known, userId, chosen.rules, locale, sendAt), own, locale, reader),
+        );
       written.set(differs, content);
       return scheduled(`reminder:${id}:${name}`, group, userId, sendAt, { content, correction });
     });
@@ -116,10 +125,13 @@ function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift
 function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): ShownMessage[] {
   const { shift, group } = own;
   const chosen = state.settings.get(group.id) ?? DEFAULT_REMINDERS;
+  const words = SHORT_WORDS(shift.id, [own, isoWeek]);
   return toLeaders(state, group, (userId, reader, locale) =>
     shortReminders(chosen, group, shift, reader, now).map(({ name, sendAt }) => {
-      const content = inLocalTime(shortMessage(name, own, isoWeek, locale), own, locale, reader);
-      const correction = shortCorrection(own, isoWeek, locale);
+      const content = words(`${name} ${locale} ${reader.timeZone}`, () =>
+        inLocalTime(shortMessage(name, own, isoWeek, locale), own, locale, reader),
+      );
+      const correction = words(`correction ${locale}`, () => shortCorrection(own, isoWeek, locale));
       return scheduled(`${name}:${shift.id}:${userId}`, group, userId, sendAt, { content, correction });
     }),
   );
