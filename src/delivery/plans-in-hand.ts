@@ -7,9 +7,9 @@ import type { KnownSubject } from './subjects.store.js';
 
 /**
  * Milliseconds. Whoever changes something touches the subject, whichever process they ask; what Slack says of people is older
- * than this anyway (`slack/people`).
+ * than this anyway (`slack/people`). Less than what counts as overdue (`figures.store`).
  */
-const HELD_FOR = 2 * 60_000;
+const HELD_FOR = 90_000;
 
 /** What was planned of one subject. */
 export interface SubjectPlan {

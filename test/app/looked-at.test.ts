@@ -188,7 +188,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     expect(await statements()).toBe(withFour);
   });
 
-  it('is read anew of those that wait for Slack’s pace only where something has changed, until two minutes are over', async () => {
+  it('is read anew of those that wait for Slack’s pace only where something has changed, until a minute and a half is over', async () => {
     await lookAtAll();
     const few = groupIds.slice(10, 18);
     await counted.society.of(Subjects).touch(few.map((id) => ({ kind: 'group', id })));
@@ -208,7 +208,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     const changed = await look(looking(), later(3));
     expect(groups.filter((name) => !changed.inHand.has(name))).toEqual([`group:${few[3]}`]);
     expect(namesIn(changed)).toContain(`group:${few[3]}`);
-    expect((await look(looking(), later(121))).inHand.size).toBe(0);
+    expect((await look(looking(), later(91))).inHand.size).toBe(0);
     inHand = createPlansInHand();
   });
 
