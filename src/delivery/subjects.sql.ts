@@ -1,15 +1,18 @@
 import { defineStatement, instant, integer, text } from '../database/statement.js';
 
-/** Those that are due, what was changed first, and of the others whoever is next. */
+/** Looked at together in one pass. */
+export const AT_A_TIME = 100;
+
+/** Those that are due, one more than are looked at together at most, what was changed first, and of the others whoever is next. */
 export const dueSubjects = defineStatement({
   name: 'subjects.due',
-  told: ['now', 'most'],
+  told: ['now'],
   own: { kind: text, id: text, version: integer, nextAt: instant },
   sql: () => `
     SELECT "kind", "id", "version", "nextAt" FROM "Subject"
     WHERE "workspaceId" = :workspaceId AND "nextAt" <= COALESCE(
       (SELECT MIN("nextAt") FROM "Subject" WHERE "workspaceId" = :workspaceId AND "nextAt" > :now), :now)
-    ORDER BY "nextAt", "kind", "id" LIMIT :most`,
+    ORDER BY "nextAt", "kind", "id" LIMIT ${AT_A_TIME + 1}`,
 });
 
 /** No row where it has been touched since, or settled by somebody else. */

@@ -4,7 +4,7 @@ import { defineStore } from '../database/society.js';
 import { AT_ONCE, writeTouched } from '../database/touched.js';
 import { hasSubjects } from './projecting.js';
 import { nameOf, type Subject, type SubjectName } from './subjects.rule.js';
-import { dueSubjects, lookAgain, settleSubject } from './subjects.sql.js';
+import { AT_A_TIME, dueSubjects, lookAgain, settleSubject } from './subjects.sql.js';
 
 /** A subject as it was when it was looked at. */
 export interface KnownSubject extends Subject {
@@ -32,8 +32,6 @@ export interface Subjects {
   touch(subjects: readonly TouchedSubject[]): Promise<void>;
 }
 
-/** Looked at together in one pass. */
-const AT_A_TIME = 100;
 const KINDS: readonly Subject['kind'][] = ['group', 'person', 'session', 'nation'];
 /** Milliseconds. Whoever is in no list of subjects, through a fault of ours, is found by then. */
 const EVERYBODY_AGAIN = 7 * 24 * 60 * 60_000;
@@ -42,7 +40,7 @@ export const Subjects = defineStore((scope): Subjects => {
   const { client, byHand, database, workspaceId, declared } = scope;
 
   async function due(now: Date): Promise<Due> {
-    const rows = await byHand.ask(dueSubjects, { now, most: AT_A_TIME + 1 });
+    const rows = await byHand.ask(dueSubjects, { now });
     const dueNow = rows.filter(({ nextAt }) => nextAt <= now);
     const everybody = dueNow.find(({ kind }) => kind === 'everybody');
     if (everybody || rows.length === 0) {
