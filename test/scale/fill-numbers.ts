@@ -7,6 +7,7 @@ import {
   hoursAfter,
   instant,
   type MadeVisit,
+  PROGRAMME,
   pastVisits,
   range,
   regionOf,
@@ -16,6 +17,8 @@ import {
 /** Counts that are released together. */
 const VISITS_IN_A_BATCH = 2;
 const MET = 5;
+/** From one week in which something of one-to-ones was counted to the next. */
+const WEEKS_BETWEEN = 6;
 const CLOSED: ReadonlySet<string> = new Set(CLOSED_WEEKS);
 
 /** What was told of the visits that have been, in weeks that are closed and released, but for the last. */
@@ -36,6 +39,7 @@ export async function fillNumbers(insert: Insert, { groups, hasHistory }: WorldS
     CLOSED_WEEKS.map((week) => closedWeek(week, groups)),
   );
   await insert('ReturnApproval', all.map(approval));
+  await insert('PairingCount', ofEach(all, oneToOnes));
 }
 
 function count({ id, group, startsAt, endsAt }: MadeVisit): Row {
@@ -105,6 +109,14 @@ function closedWeek(isoWeek: MadeVisit['week'], groups: number): Row {
     training: { notReady: null, lapsing: null },
   };
   return { isoWeek, closedAt, postedAt: closedAt, rule: 2, content: facts };
+}
+
+/** Of one-to-ones in a group, released long since. */
+function oneToOnes(group: number): readonly Row[] {
+  const own = { facilityId: facilityId(group), groupId: groupId(group), programmeCode: PROGRAMME };
+  return CLOSED_WEEKS.filter((_, index) => index % WEEKS_BETWEEN === 0).flatMap((isoWeek) =>
+    ['begun', 'ended', 'met_inside'].map((measure) => ({ ...own, isoWeek, measure, count: 1, batchId: 'released' })),
+  );
 }
 
 function approval(group: number): Row {

@@ -17,6 +17,7 @@ import {
   ZONE,
 } from './world-shape.js';
 
+const AHEAD = new Date('2027-02-01T08:00:00Z');
 const SINCE = new Date('2024-09-01T08:00:00Z');
 
 /** Groups with a facility each, who is in them, and what everybody has completed: all of it, so that they can go. */
@@ -26,6 +27,7 @@ export async function fillPeople(insert: Insert, size: WorldSize, requirements: 
   await insert('Group', groups.map(group));
   await insert('GroupLeader', ofEach(groups, leaders));
   await insert('WorkspaceRole', groups.map(formerLeader));
+  await insert('StandIn', groups.map(standIn));
   await insert('PatternVisit', ofEach(groups, pattern));
   const people = [OLGA, ...groups.flatMap(ownPeople)];
   await insert(
@@ -40,6 +42,13 @@ export async function fillPeople(insert: Insert, size: WorldSize, requirements: 
     'Completion',
     ofEach(groups, (each) => completions(each, size, requirements)),
   );
+}
+
+/** Somebody is to stand in for each group's leader, some time. */
+function standIn(group: number): Row {
+  const [userId = ''] = ownPeople(group);
+  const days = { from: '2027-02-01', until: '2027-02-14', startsAt: AHEAD, endsAt: AHEAD, nextAt: AHEAD };
+  return { id: `stand-in-${group}`, groupId: groupId(group), leaderId: leaderOf(group), userId, ...days };
 }
 
 function facility(group: number): Row {

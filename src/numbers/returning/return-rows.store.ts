@@ -54,8 +54,8 @@ export async function readReturns(
   const visits = await visitsOf(client, groups.keys(), from, `${year + 1}-01-01`, now);
   const visitsAt = byFacility(visits, groups);
   const approvalOf = await approvalsOf(client, year, ids);
-  const supportedAt = await readSupported(client, year, only);
-  const meetingsAt = await readMeetings(client, year, only);
+  const supportedAt = await readSupported(client, year, ids);
+  const meetingsAt = await readMeetings(client, year, ids);
   const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
   const groupsNow = new Map<string, GroupRow[]>();
   for (const group of groups.values()) addTo(groupsNow, group.facilityId, group);

@@ -17,7 +17,7 @@ import { isLastOfQuarter } from './tally-quarters.rule.js';
 import { toIsoWeek, toWeekFacts } from './tally-rows.store.js';
 import type { OneToOneSums } from './tally-week.rule.js';
 
-type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount' | 'tallyWeek'>;
+type Client = Pick<ScopedTransaction, 'programme' | 'group' | 'pairingCount' | 'tallyWeek'>;
 type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
 
 /**
@@ -31,7 +31,7 @@ export async function readOpenOneToOnes(
 ): Promise<OneToOneBooks> {
   const rows = isLastOfQuarter(week) ? await readRows(client, await openUpTo(client, week)) : [];
   return {
-    programmeCodes: await readProgrammeCodes(client),
+    programmeCodes: isLastOfQuarter(week) ? await readProgrammeCodes(client) : [],
     bookings: rows.map(({ booking }) => booking),
     meetings: await readOpenMeetings(client, week, facilityIds),
   };
@@ -133,16 +133,18 @@ async function readFacilityOf(
 
 /** Those that have one-to-ones and a group: everybody knows which, so that their being told of tells nothing. */
 async function readProgrammeCodes(client: Client): Promise<string[]> {
-  const rows = await client.programme.findMany({
-    where: {
-      oneToOne: { not: null },
-      // A group whose own is null has its facility's.
-      OR: [{ groups: { some: {} } }, { facilities: { some: { groups: { some: { programmeCode: null } } } } }],
-    },
-    orderBy: { code: 'asc' },
-    select: { code: true },
-  });
-  return rows.map(({ code }) => code);
+  const where = { oneToOne: { not: null } };
+  const programmes = await client.programme.findMany({ where, orderBy: { code: 'asc' }, select: { code: true } });
+  const codes: string[] = [];
+  for (const { code } of programmes) if (await hasGroup(client, code)) codes.push(code);
+  return codes;
+}
+
+/** Asked of each by itself, so that the first that is found is enough. */
+async function hasGroup(client: Pick<Client, 'group'>, programmeCode: string): Promise<boolean> {
+  // A group whose own is null has its facility's.
+  const where = { OR: [{ programmeCode }, { programmeCode: null, facility: { programmeCode } }] };
+  return (await client.group.findFirst({ where, select: { id: true } })) !== null;
 }
 
 async function readRows(
