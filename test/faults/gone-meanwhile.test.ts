@@ -13,7 +13,7 @@ afterEach(() => world.stop());
 
 const pressOnHome = () => ({
   ...{ type: 'block_actions', trigger_id: 'T1', user: { id: anna }, team: { id: world.sandbox.teamId } },
-  view: { id: 'V1', type: 'modal', callback_id: 'plan', private_metadata: '' },
+  view: { id: 'V1', type: 'modal', callback_id: 'plan', private_metadata: '', blocks: [], state: { values: {} } },
   actions: [{ type: 'button', action_id: 'once_upon_a_time', value: 'x' }],
 });
 const typed = () => ({

@@ -151,7 +151,7 @@ export function yearlyReturn(theStory: () => YearStory) {
       type: 'block_actions',
       ...payload,
       trigger_id: `${payload.trigger_id}-${actionId}`,
-      view: { ...own.view, id: own.id },
+      view: { callback_id: '', private_metadata: '', ...own.view, id: own.id, state: { values: {} } },
       actions: [{ type: 'button', action_id: actionId, value, block_id: 'b', action_ts: '1' }],
     });
     await world.settle();
