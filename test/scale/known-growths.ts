@@ -24,6 +24,12 @@ export const KNOWN_GROWTHS: readonly KnownGrowth[] = [
     reason: 'the numbers of the year so far are summed up by the engine, and the newest found by when they came',
   },
   { deeds: ['job closeWeeks'], what: 'whole society', table: 'Group', reason: 'those that are closed: few' },
+  {
+    deeds: ['job closeWeeks'],
+    what: 'scan',
+    table: 'Group',
+    reason: 'whether any group has a programme with one-to-ones, once a week: where none has, all are passed over',
+  },
   { deeds: ['job forgetAsks'], what: 'whole society', table: 'GroupAsk', reason: 'what is over, which goes' },
   {
     deeds: ['job forgetCalendarsOfLeavers'],

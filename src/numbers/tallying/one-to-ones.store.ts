@@ -31,7 +31,7 @@ export async function readOpenOneToOnes(
 ): Promise<OneToOneBooks> {
   const rows = isLastOfQuarter(week) ? await readRows(client, await openUpTo(client, week)) : [];
   return {
-    programmeCodes: isLastOfQuarter(week) ? await readProgrammeCodes(client) : [],
+    programmeCodes: await readProgrammeCodes(client),
     bookings: rows.map(({ booking }) => booking),
     meetings: await readOpenMeetings(client, week, facilityIds),
   };
