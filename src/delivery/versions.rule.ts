@@ -31,7 +31,8 @@ export interface BesideOthers {
 }
 
 /**
- * The newest version that runs delivers. Everybody is looked at anew while an older version runs beside this one, every ten minutes, and once more when it has ended.
+ * The newest version that runs delivers. Everybody is looked at anew while an older version runs beside this one, every ten minutes, and
+ * once more when it has ended.
  * @param own the version that asks
  * @param lookedAt when it last had everybody looked at because of an older one; null for not yet
  */

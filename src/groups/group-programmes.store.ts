@@ -8,8 +8,13 @@ import { KINDS } from '../database/stored-rows.js';
 
 /** Groups that have one of these programmes; what is closed has none any more. */
 export function inProgrammes(codes: readonly string[]): Prisma.GroupWhereInput {
+  return { closedAt: null, ...everInProgrammes(codes) };
+}
+
+/** The same with those that are closed, by what they had last. */
+export function everInProgrammes(codes: readonly string[]): Prisma.GroupWhereInput {
   const programmeCode = { in: [...codes] };
-  return { closedAt: null, OR: [{ programmeCode }, { programmeCode: null, facility: { programmeCode } }] };
+  return { OR: [{ programmeCode }, { programmeCode: null, facility: { programmeCode } }] };
 }
 
 /** The code of a group's programme. */

@@ -3,6 +3,7 @@ import { OWED } from '../../core/pairing-counts.js';
 import { inPages } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toProgramme } from '../../database/stored-rows.js';
+import { everInProgrammes } from '../../groups/group-programmes.store.js';
 import { readEveryMeeting, readOpenMeetings } from './meetings.store.js';
 import {
   type Meetings,
@@ -116,13 +117,9 @@ async function readFacilityOf(
   client: Pick<ScopedTransaction, 'group'>,
   programmeCodes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const inProgramme = { in: [...programmeCodes] };
   const rows = await inPages((after, take) =>
     client.group.findMany({
-      where: {
-        ...after,
-        OR: [{ programmeCode: inProgramme }, { programmeCode: null, facility: { programmeCode: inProgramme } }],
-      },
+      where: { ...after, ...everInProgrammes(programmeCodes) },
       select: { id: true, facilityId: true },
       orderBy: { id: 'asc' },
       take,
@@ -142,8 +139,7 @@ async function readProgrammeCodes(client: Client): Promise<string[]> {
 
 /** Asked of each by itself, so that the first that is found is enough. */
 async function hasGroup(client: Pick<Client, 'group'>, programmeCode: string): Promise<boolean> {
-  // A group whose own is null has its facility's.
-  const where = { OR: [{ programmeCode }, { programmeCode: null, facility: { programmeCode } }] };
+  const where = everInProgrammes([programmeCode]);
   return (await client.group.findFirst({ where, select: { id: true } })) !== null;
 }
 

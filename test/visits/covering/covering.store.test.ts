@@ -13,7 +13,7 @@ import { decideInvite } from '../../../src/visits/covering/invite.rule.js';
 import { Offers } from '../../../src/visits/covering/offers.store.js';
 import { Swaps } from '../../../src/visits/covering/swaps.store.js';
 import { decideTake } from '../../../src/visits/covering/taking.rule.js';
-import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
+import { decideLeaveLine, decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';
@@ -145,6 +145,16 @@ describeOnBothEngines('people who press at once', (engine) => {
     const [stays, came] = both[0]?.kind === 'swapped' ? [dina, cara] : [cara, dina];
     expect((await partyOf(weekId)).toSorted()).toEqual([bo, came].toSorted());
     expect((await partyOf(late.id)).toSorted()).toEqual([anna, stays].toSorted());
+  });
+
+  it('whoever waits no more and never did changes nothing: what has become due is settled in its own time', async () => {
+    const { id, anna, cara } = await visitOf(3);
+    await decide(id, anna, decideFindCover);
+    const later = new Date('2026-11-25T09:00:00Z');
+    const { outcome } = await society.of(Covering).decide(id, cara, later, decideLeaveLine);
+    expect(outcome.ok).toBe(true);
+    expect(await society.of(Covering).settle(id, later)).toBe(true);
+    expect(await society.of(Covering).settle(id, later)).toBe(false);
   });
 
   it('what is refused changes nothing', async () => {
