@@ -31,7 +31,7 @@ export interface Memberships {
   /** Tells the leaders of a member who has begun. Harmless to repeat: they are told once for as long as it lasts. */
   tellOfNewcomer(groupId: string, userId: string, progress: NewcomerProgress, now: Date): Promise<void>;
   /**
-   * Ends a membership; harmless to repeat. The leaders are told when the person still holds visits.
+   * Ends a membership; harmless to repeat, and for somebody of whom nothing is known. The leaders are told when the person still holds visits.
    * @returns the planned visits of the group, yet to begin, that the person still holds
    */
   end(groupId: string, userId: string, now: Date): Promise<readonly Shift[]>;
@@ -119,6 +119,8 @@ export function createMemberships(
 
     end: (groupId, userId, now) =>
       inTransaction(client, async (transaction) => {
+        // Whoever leaves after they were erased is known no more, and is not to be noted again.
+        if ((await transaction.volunteer.count({ where: { userId } })) === 0) return [];
         const held = await endMemberships(transaction, workspaceId, groupId, [userId], now);
         for (const follow of whenMembersLeave) await follow(transaction, workspaceId, groupId, [userId], now);
         await shows(transaction, groupId, [userId], now);

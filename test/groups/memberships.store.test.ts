@@ -57,6 +57,12 @@ describeOnBothEngines('memberships', (engine) => {
     expect(await society.of(Memberships).of(group.id)).toEqual([{ userId: 'U_BO', status: 'active', joinedAt: LATER }]);
   });
 
+  it('of somebody of whom nothing is known end without a trace, such as after they were erased', async () => {
+    const group = await newGroup();
+    await society.of(Memberships).end(group.id, 'U_ERASED', NOW);
+    expect(await database.client.subject.count({ where: { id: 'U_ERASED' } })).toBe(0);
+  });
+
   it('ended with visits still held tell each leader once, and let no visit fall', async () => {
     const group = await newGroup(['U_LARS', LENA]);
     await society.of(Memberships).begin(group.id, 'U_CECILIA', NOW);
