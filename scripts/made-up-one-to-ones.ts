@@ -1,9 +1,10 @@
 import type { IsoWeek } from '../src/core/model.js';
-import type {
-  Meetings,
-  OneToOneBooking,
-  OneToOneBooks,
-  OneToOneMeasure,
+import {
+  type Meetings,
+  type OneToOneBooking,
+  type OneToOneBooks,
+  type OneToOneMeasure,
+  OUTSIDE,
 } from '../src/numbers/tallying/tally-books.rule.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -14,6 +15,8 @@ const MOST_WEEKS = 78;
 const TIMES_AS_MANY = 8;
 /** They meet about every fortnight. */
 const MEETS_IN_A_WEEK = 0.5;
+/** About so many of them go on outside, for the last part of them. */
+const GOES_OUTSIDE = 0.3;
 
 export interface MadeUpCountry {
   readonly facilityIds: readonly string[];
@@ -25,12 +28,13 @@ export interface MadeUpCountry {
   readonly isUneven?: boolean;
 }
 
-/** Starts and ends of one-to-ones that never were, of one programme, soonest first, and how often they met inside. */
+/** Starts and ends of one-to-ones that never were, of one programme, soonest first, and how often they met inside and outside. */
 export function madeUpOneToOnes(
   country: MadeUpCountry,
 ): OneToOneBooks & { readonly bookings: OneToOneBooking[]; readonly meetings: readonly Meetings[] } {
   const { facilityIds, weeks, startsAYear, seed, isUneven = false } = country;
   const random = seededRandom(seed);
+  const outside = seededRandom(seed + 2);
   const bookings: OneToOneBooking[] = [];
   const running: Running[] = [];
   const book = (facilityId: string, measure: OneToOneMeasure, at: number) => {
@@ -47,12 +51,25 @@ export function madeUpOneToOnes(
         const until = at + random.between(1, MOST_WEEKS);
         book(facilityId, 'begun', at);
         book(facilityId, 'ended', until);
-        running.push({ facilityId, from: at, until });
+        running.push({
+          facilityId,
+          from: at,
+          until,
+          outsideFrom: outside.chance(GOES_OUTSIDE) ? outside.between(at + 1, until) : until,
+        });
       }
   }
+  for (const { facilityId, outsideFrom, until } of running)
+    for (let at = outsideFrom; at < until; at += 1) if (outside.chance(MEETS_IN_A_WEEK)) book(facilityId, OUTSIDE, at);
   const soonest = bookings.sort((one, other) => (one.bookedIn < other.bookedIn ? -1 : 1));
   const facilityOf = new Map(facilityIds.map((facilityId) => [facilityId, facilityId]));
-  return { programmeCodes: [CODE], bookings: soonest, meetings: madeUpMeetings(running, weeks, seed), facilityOf };
+  return {
+    programmeCodes: [CODE],
+    goOnOutside: true,
+    bookings: soonest,
+    meetings: madeUpMeetings(running, weeks, seed),
+    facilityOf,
+  };
 }
 
 /** A one-to-one of a facility, by ordinal numbers of weeks. */
@@ -60,14 +77,15 @@ interface Running {
   readonly facilityId: string;
   readonly from: number;
   readonly until: number;
+  readonly outsideFrom: number;
 }
 
 /** So many a week at each facility; none where nobody met. */
 function madeUpMeetings(running: readonly Running[], weeks: readonly IsoWeek[], seed: number): Meetings[] {
   const random = seededRandom(seed + 1);
   const times = new Map<string, number>();
-  for (const { facilityId, from, until } of running)
-    for (const week of weeks.slice(from, until)) {
+  for (const { facilityId, from, outsideFrom } of running)
+    for (const week of weeks.slice(from, outsideFrom)) {
       const key = `${facilityId} ${week}`;
       if (random.chance(MEETS_IN_A_WEEK)) times.set(key, (times.get(key) ?? 0) + 1);
     }

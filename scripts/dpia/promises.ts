@@ -60,13 +60,13 @@ export const PROMISES: readonly PrivacyPromise[] = [
   {
     id: 'one-to-ones-far-between',
     sentence: {
-      en: 'How many one-to-ones began or ended is told of the whole country alone, once at least twenty have, and nobody who knows one place’s can tell another’s. How many run is told nowhere.',
-      sv: 'Hur många en-till-en som börjat eller avslutats redovisas bara för hela landet, när det är minst tjugo, och den som känner till ett ställes kan inte räkna ut ett annats. Hur många som pågår redovisas ingenstans.',
-      da: 'Hvor mange forløb der er begyndt eller afsluttet, frigives kun for hele landet, når det er mindst tyve, og den, der kender ét steds, kan ikke regne et andets ud. Hvor mange der er i gang, frigives ingen steder.',
+      en: 'How many one-to-ones began or ended, and how often they met outside, is told of the whole country alone, once it is at least twenty, and nobody who knows one place’s can tell another’s. How many run is told nowhere.',
+      sv: 'Hur många en-till-en som börjat eller avslutats, och hur ofta de träffats utanför, redovisas bara för hela landet, när det är minst tjugo, och den som känner till ett ställes kan inte räkna ut ett annats. Hur många som pågår redovisas ingenstans.',
+      da: 'Hvor mange forløb der er begyndt eller afsluttet, og hvor ofte man har mødtes udenfor, frigives kun for hele landet, når det er mindst tyve, og den, der kender ét steds, kan ikke regne et andets ud. Hvor mange der er i gang, frigives ingen steder.',
     },
     test: {
       file: 'test/numbers/tallying/one-to-one-attacks.test.ts',
-      name: 'whoever wants to know when a one-to-one began or ended',
+      name: 'whoever wants to know when a one-to-one began, ended or met outside',
     },
     mutant: {
       file: 'src/numbers/tallying/tally-policy.rule.ts',
@@ -77,9 +77,9 @@ export const PROMISES: readonly PrivacyPromise[] = [
   {
     id: 'meetings-ten-of-a-group',
     sentence: {
-      en: 'How often one-to-ones met is told nowhere by itself. Among a place’s client visits are only the meetings of a group that has at least ten, so that not even somebody who knows every other number there can reckon out a few.',
-      sv: 'Hur ofta en-till-en har träffats redovisas ingenstans för sig. Bland klientbesöken på ett ställe finns bara mötena i en grupp som har minst tio, så att inte ens den som känner till alla andra siffror där kan räkna ut några få.',
-      da: 'Hvor ofte forløb har mødtes, frigives ingen steder for sig. Blandt et steds klientbesøg er kun møderne i en gruppe, der har mindst ti, så ikke engang den, der kender alle andre tal der, kan regne nogle få ud.',
+      en: 'How often one-to-ones met inside is told nowhere by itself. Among a place’s client visits are only the meetings of a group that has at least ten, so that not even somebody who knows every other number there can reckon out a few.',
+      sv: 'Hur ofta en-till-en har träffats innanför redovisas ingenstans för sig. Bland klientbesöken på ett ställe finns bara mötena i en grupp som har minst tio, så att inte ens den som känner till alla andra siffror där kan räkna ut några få.',
+      da: 'Hvor ofte forløb har mødtes indenfor, frigives ingen steder for sig. Blandt et steds klientbesøg er kun møderne i en gruppe, der har mindst ti, så ikke engang den, der kender alle andre tal der, kan regne nogle få ud.',
     },
     test: {
       file: 'test/numbers/tallying/meeting-attacks.test.ts',

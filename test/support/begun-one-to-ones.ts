@@ -7,16 +7,21 @@ import { decideMet } from '../../src/pairing/meeting/meeting.rule.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { ADMIN, facilityCalled, groupCalled } from './stored-group.js';
 
-/** Groups with study support, each at a facility and with a leader of its own. */
-export async function groupsOfStudySupport(society: Society, count: number, now: Date): Promise<readonly Group[]> {
+/** Groups with study support, or with another programme, each at a facility and with a leader of its own. */
+export async function groupsOfStudySupport(
+  society: Society,
+  count: number,
+  now: Date,
+  programmeCode = 'dk.study_support',
+): Promise<readonly Group[]> {
   const groups: Group[] = [];
   for (let number = 1; number <= count; number += 1) {
     const facility = await society.of(Facilities).save(facilityCalled(`Häktet ${number}`), null, ADMIN, now);
-    const details = { leaderIds: [`U0LEADER${number}`], programmeCode: 'dk.study_support' };
+    const details = { leaderIds: [`U0LEADER${number}`], programmeCode };
     const columns = { ...groupCalled(`Studier ${number}`, facility.ok ? facility.id : ''), ...details };
     const saved = await society.of(Groups).save(columns, null, ADMIN, now);
     const group = saved.ok ? await society.of(Groups).read(saved.id) : null;
-    if (!group) throw new Error('the group was not saved');
+    if (!group) throw new Error(`the group was not saved: ${JSON.stringify(saved)}`);
     groups.push(group);
   }
   return groups;

@@ -14,7 +14,7 @@ import { isLastOfQuarter } from '../../src/numbers/tallying/tally-quarters.rule.
 export const WEEKS = Array.from({ length: 20 * 52 }, (_, index): IsoWeek => weeksAfter('2026-W01', index));
 const CODE = 'dk.primus_motor';
 
-/** Made-up starts and ends of twenty years. @param startsAYear in each facility, about; one of them may have far more than the others */
+/** Made-up starts, ends and meetings outside of twenty years. @param startsAYear in each facility, about; one of them may have far more than the others */
 export function twentyYears(
   facilities: number,
   startsAYear: number,
@@ -26,7 +26,7 @@ export function twentyYears(
 }
 
 export function toldOf(bookings: readonly OneToOneBooking[], policy: TallyPolicy): Ledger {
-  const oneToOnes = { programmeCodes: [CODE], bookings };
+  const oneToOnes = { programmeCodes: [CODE], goOnOutside: true, bookings };
   return closeWeeks({ bookings: [], weeks: WEEKS, lists: [], oneToOnes }, policy);
 }
 
@@ -47,15 +47,16 @@ export interface FoundOneToOnes {
 export function oneToOneFindings({ releases, silences, oneToOnes }: Ledger, own: string | null): FoundOneToOnes[] {
   const ends = WEEKS.filter(isLastOfQuarter);
   const size = ends.length + 1;
-  const nodeOf = (measure: OneToOneMeasure, quarter: number) => (measure === 'begun' ? 0 : size) + quarter;
-  const most = Array.from({ length: 2 * size }, (_, one) =>
-    new Float64Array(2 * size).fill(Number.POSITIVE_INFINITY).fill(0, one, one + 1),
+  const nodeOf = (measure: OneToOneMeasure, quarter: number) => ONE_TO_ONE_MEASURES.indexOf(measure) * size + quarter;
+  const nodes = ONE_TO_ONE_MEASURES.length * size;
+  const most = Array.from({ length: nodes }, (_, one) =>
+    new Float64Array(nodes).fill(Number.POSITIVE_INFINITY).fill(0, one, one + 1),
   );
   const atMost = (later: number, earlier: number, value: number) => {
     const row = most[earlier];
     if (row) row[later] = Math.min(row[later] ?? 0, value);
   };
-  // Both running sums begin with nothing.
+  // Both running sums begin with nothing. Of those that went outside, or how often they meet, nobody knows anything.
   atMost(nodeOf('begun', 0), nodeOf('ended', 0), 0);
   atMost(nodeOf('ended', 0), nodeOf('begun', 0), 0);
   for (let quarter = 0; quarter < size; quarter += 1) {

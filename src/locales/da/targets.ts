@@ -45,14 +45,19 @@ export const targets = {
     'Målgrupper frigives kun for hele landet, og kun landskontoret kan se dem her. Se dine egne tal med `/visit tal måned`.',
   'one_to_ones.title': 'Forløb: {period}',
   'one_to_ones.lead':
-    '{released, plural, =0 {Intet frigives denne gang: Tallene venter, til de er så store, at ingen kan genkendes.} other {Så mange forløb begyndte og blev afsluttet i hele landet.}}',
+    '{released, plural, =0 {Intet frigives denne gang: Tallene venter, til de er så store, at ingen kan genkendes.} other {Så meget kan fortælles om forløb i hele landet.}}',
   'one_to_ones.line':
     '{programme}: *{value, number}* {measure, select, begun {begyndte} other {blev afsluttet}} ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
   'one_to_ones.line.held_back':
     '{programme}: Hvor mange der {measure, select, begun {begyndte} other {blev afsluttet}}, venter, til antallet er så stort, at ingen kan genkendes ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'one_to_ones.outside':
+    'Mødtes udenfor: *{value, number}* {value, plural, one {gang} other {gange}} ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'one_to_ones.outside.held_back':
+    'Mødtes udenfor: Tallet venter, til det er så stort, at ingen kan genkendes ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'one_to_ones.outside.sum': 'Mødtes udenfor: *{value, number}* {value, plural, one {gang} other {gange}}',
   'one_to_ones.whole_country': 'Forløb i hele landet',
   'one_to_ones.sum': '{programme}: *{value, number}* {measure, select, begun {begyndte} other {blev afsluttet}}',
   'one_to_ones.why':
-    'Forløb frigives kun for hele landet: når mindst {least, number} er begyndt, eller er afsluttet, på mindst {facilities, number} steder, og der er nok tilbage uden et hvilket som helst af dem. Det, der venter, følger med til næste kvartal. Hvor mange der er i gang, slås aldrig op, og det, der er slået op, ændres aldrig.',
+    'Forløb frigives kun for hele landet: når mindst {least, number} er begyndt, eller er afsluttet, på mindst {facilities, number} steder, og der er nok tilbage uden et hvilket som helst af dem. Det samme gælder for, hvor tit man har mødtes i forløb, der fortsætter udenfor. Det, der venter, følger med til næste kvartal. Hvor mange der er i gang, slås aldrig op, og det, der er slået op, ændres aldrig.',
   'tally.show.quarter': 'Kvartalet',
 } as const satisfies Record<keyof typeof english, string>;

@@ -43,14 +43,19 @@ export const targets = {
     'Target groups are released for the whole country only, and only national staff can look them up. See your own numbers with `/visit tally month`.',
   'one_to_ones.title': 'One-to-ones: {period}',
   'one_to_ones.lead':
-    '{released, plural, =0 {Nothing is released this time: the numbers wait until they are so large that nobody can be recognised.} other {So many one-to-ones began and ended in the whole country.}}',
+    '{released, plural, =0 {Nothing is released this time: the numbers wait until they are so large that nobody can be recognised.} other {This is what can be told of one-to-ones in the whole country.}}',
   'one_to_ones.line':
     '{programme}: *{value, number}* {measure, select, begun {began} other {ended}} ({count, plural, one {week {weeks}} other {weeks {weeks}}})',
   'one_to_ones.line.held_back':
     '{programme}: how many {measure, select, begun {began} other {ended}} waits until the number is so large that nobody can be recognised ({count, plural, one {week {weeks}} other {weeks {weeks}}})',
+  'one_to_ones.outside':
+    'Met outside: *{value, number}* {value, plural, one {time} other {times}} ({count, plural, one {week {weeks}} other {weeks {weeks}}})',
+  'one_to_ones.outside.held_back':
+    'Met outside: the number waits until it is so large that nobody can be recognised ({count, plural, one {week {weeks}} other {weeks {weeks}}})',
+  'one_to_ones.outside.sum': 'Met outside: *{value, number}* {value, plural, one {time} other {times}}',
   'one_to_ones.whole_country': 'One-to-ones in the whole country',
   'one_to_ones.sum': '{programme}: *{value, number}* {measure, select, begun {began} other {ended}}',
   'one_to_ones.why':
-    'One-to-ones are released for the whole country only: once at least {least, number} have begun, or have ended, at {facilities, number} facilities or more, and enough is left without any one of them. What waits is carried over to the next quarter. How many are running is never posted, and what is posted is never changed.',
+    'One-to-ones are released for the whole country only: once at least {least, number} have begun, or have ended, at {facilities, number} facilities or more, and enough is left without any one of them. The same goes for how often one-to-ones that go on outside met. What waits is carried over to the next quarter. How many are running is never posted, and what is posted is never changed.',
   'tally.show.quarter': 'Quarter',
 } as const;

@@ -44,14 +44,19 @@ export const targets = {
     'Målgrupper redovisas bara för hela landet, och bara nationella samordnare kan slå upp dem. Se dina egna siffror med `/visit siffror månad`.',
   'one_to_ones.title': 'En-till-en: {period}',
   'one_to_ones.lead':
-    '{released, plural, =0 {Inget redovisas den här gången: siffrorna väntar tills de är så stora att ingen kan kännas igen.} other {Så många en-till-en började och avslutades i hela landet.}}',
+    '{released, plural, =0 {Inget redovisas den här gången: siffrorna väntar tills de är så stora att ingen kan kännas igen.} other {Så mycket kan berättas om en-till-en i hela landet.}}',
   'one_to_ones.line':
     '{programme}: *{value, number}* {measure, select, begun {började} other {avslutades}} ({count, plural, one {vecka {weeks}} other {vecka {weeks}}})',
   'one_to_ones.line.held_back':
     '{programme}: hur många som {measure, select, begun {började} other {avslutades}} väntar tills antalet är så stort att ingen kan kännas igen ({count, plural, one {vecka {weeks}} other {vecka {weeks}}})',
+  'one_to_ones.outside':
+    'Träffades utanför: *{value, number}* {value, plural, one {gång} other {gånger}} ({count, plural, one {vecka {weeks}} other {vecka {weeks}}})',
+  'one_to_ones.outside.held_back':
+    'Träffades utanför: siffran väntar tills den är så stor att ingen kan kännas igen ({count, plural, one {vecka {weeks}} other {vecka {weeks}}})',
+  'one_to_ones.outside.sum': 'Träffades utanför: *{value, number}* {value, plural, one {gång} other {gånger}}',
   'one_to_ones.whole_country': 'En-till-en i hela landet',
   'one_to_ones.sum': '{programme}: *{value, number}* {measure, select, begun {började} other {avslutades}}',
   'one_to_ones.why':
-    'En-till-en redovisas bara för hela landet: när minst {least, number} har börjat, eller har avslutats, på minst {facilities, number} häkten och anstalter, och tillräckligt många är kvar utan vilken som helst av dem. Det som väntar följer med till nästa kvartal. Hur många som pågår publiceras aldrig, och det som är publicerat ändras aldrig.',
+    'En-till-en redovisas bara för hela landet: när minst {least, number} har börjat, eller har avslutats, på minst {facilities, number} häkten och anstalter, och tillräckligt många är kvar utan vilken som helst av dem. Detsamma gäller hur ofta de som fortsätter utanför har träffats. Det som väntar följer med till nästa kvartal. Hur många som pågår publiceras aldrig, och det som är publicerat ändras aldrig.',
   'tally.show.quarter': 'Kvartalet',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,4 +1,5 @@
-import type { IsoWeek } from '../../core/model.js';
+import { sumOf } from '../../core/measures.js';
+import type { IsoWeek, OneToOne } from '../../core/model.js';
 import { OWED } from '../../core/pairing-counts.js';
 import { inPages } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
@@ -11,7 +12,9 @@ import {
   type OneToOneBooking,
   type OneToOneBooks,
   type OneToOneMeasure,
-  type Stream,
+  type OneToOneStream,
+  OUTSIDE,
+  oneToOneStreams,
 } from './tally-books.rule.js';
 import type { Period } from './tally-period.rule.js';
 import { isLastOfQuarter } from './tally-quarters.rule.js';
@@ -19,10 +22,12 @@ import { toIsoWeek, toWeekFacts } from './tally-rows.store.js';
 import type { OneToOneSums } from './tally-week.rule.js';
 
 type Client = Pick<ScopedTransaction, 'programme' | 'group' | 'pairingCount' | 'tallyWeek'>;
-type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
+/** What a programme says of one-to-ones that go on wherever whoever is met goes. */
+const FOLLOWS: OneToOne['whenMoved'] = 'follows';
 
 /**
- * Of programmes with one-to-ones what may still be told at the end of a week: of what began and ended with a quarter alone.
+ * Of programmes with one-to-ones what may still be told at the end of a week: of what began, ended and met outside with a quarter
+ * alone.
  * @param facilityIds of which visits may be released, with which meetings ride along
  */
 export async function readOpenOneToOnes(
@@ -32,7 +37,7 @@ export async function readOpenOneToOnes(
 ): Promise<OneToOneBooks> {
   const rows = isLastOfQuarter(week) ? await readRows(client, await openUpTo(client, week)) : [];
   return {
-    programmeCodes: await readProgrammeCodes(client),
+    ...(await readProgrammes(client)),
     bookings: rows.map(({ booking }) => booking),
     meetings: await readOpenMeetings(client, week, facilityIds),
   };
@@ -53,13 +58,12 @@ export async function oneToOnesIn(
   });
   if (batches.length === 0) return [];
   const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
-  return programmes.flatMap(({ code: programmeCode, names }) =>
-    ONE_TO_ONE_MEASURES.flatMap((measure) => {
-      const own = batches.filter((batch) => batch.programmeCode === programmeCode && batch.measure === measure);
-      const value = own.reduce((sum, batch) => sum + batch.value, 0);
-      return own.length > 0 ? [{ programmeCode, names, measure, value }] : [];
-    }),
-  );
+  const streams = oneToOneStreams({ programmeCodes: programmes.map(({ code }) => code), goOnOutside: true });
+  return streams.flatMap(({ programmeCode, measure }) => {
+    const own = batches.filter((batch) => batch.programmeCode === programmeCode && batch.measure === measure);
+    const names = programmes.find(({ code }) => code === programmeCode)?.names ?? null;
+    return own.length > 0 ? [{ programmeCode, names, measure, value: sumOf(own) }] : [];
+  });
 }
 
 /** Everything that ever came in, with the batch that it was released in. */
@@ -78,13 +82,18 @@ export async function readEveryOneToOne(client: Client & Pick<ScopedTransaction,
     else idsOf.set(batchId, [booking.id]);
   }
   const released = [
-    ...rows.flatMap(({ booking, batchId }) => (batchId === null ? [] : booking.programmeCode)),
+    ...rows.flatMap(({ booking, batchId }) =>
+      batchId === null || booking.measure === OUTSIDE ? [] : booking.programmeCode,
+    ),
     ...[...releasedIn.values()].flat().flatMap(({ programmeCode }) => (programmeCode === OWED ? [] : programmeCode)),
   ];
-  const programmeCodes = [...new Set([...(await readProgrammeCodes(client)), ...released])].sort();
+  const programmes = await readProgrammes(client);
+  const programmeCodes = [...new Set([...programmes.programmeCodes, ...released])].sort();
+  const goOnOutside =
+    programmes.goOnOutside || rows.some(({ booking, batchId }) => batchId !== null && booking.measure === OUTSIDE);
   const facilityOf = await readFacilityOf(client, programmeCodes);
   const bookings = rows.map(({ booking }) => booking);
-  return { books: { programmeCodes, bookings, meetings, facilityOf }, idsOf, meetingsOf: releasedIn };
+  return { books: { programmeCodes, goOnOutside, bookings, meetings, facilityOf }, idsOf, meetingsOf: releasedIn };
 }
 
 /**
@@ -93,10 +102,14 @@ export async function readEveryOneToOne(client: Client & Pick<ScopedTransaction,
  */
 export async function markReleased(
   client: Client,
-  { programmeCode, measure }: Pick<OneToOnes, 'programmeCode' | 'measure'>,
+  { programmeCode, measure }: OneToOneStream,
   { id, closedIn, value }: { readonly id: string; readonly closedIn: string; readonly value: number },
 ): Promise<boolean> {
-  const where = { programmeCode, measure, ...(await openUpTo(client, closedIn)) };
+  const where = {
+    measure,
+    ...(programmeCode !== null && { programmeCode }),
+    ...(await openUpTo(client, closedIn)),
+  };
   const { _sum } = await client.pairingCount.aggregate({ where, _sum: { count: true } });
   await client.pairingCount.updateMany({ where, data: { batchId: id } });
   return (_sum.count ?? 0) === value;
@@ -129,12 +142,20 @@ async function readFacilityOf(
 }
 
 /** Those that have one-to-ones and a group: everybody knows which, so that their being told of tells nothing. */
-async function readProgrammeCodes(client: Client): Promise<string[]> {
-  const where = { oneToOne: { not: null } };
-  const programmes = await client.programme.findMany({ where, orderBy: { code: 'asc' }, select: { code: true } });
-  const codes: string[] = [];
-  for (const { code } of programmes) if (await hasGroup(client, code)) codes.push(code);
-  return codes;
+async function readProgrammes(
+  client: Client,
+): Promise<Required<Pick<OneToOneBooks, 'programmeCodes' | 'goOnOutside'>>> {
+  const programmes = await client.programme.findMany({
+    where: { oneToOne: { not: null } },
+    orderBy: { code: 'asc' },
+    select: { code: true, oneToOne: true },
+  });
+  const found: typeof programmes = [];
+  for (const programme of programmes) if (await hasGroup(client, programme.code)) found.push(programme);
+  return {
+    programmeCodes: found.map(({ code }) => code),
+    goOnOutside: found.some(({ oneToOne }) => oneToOne === FOLLOWS),
+  };
 }
 
 /** Asked of each by itself, so that the first that is found is enough. */

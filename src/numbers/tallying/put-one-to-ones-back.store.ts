@@ -3,6 +3,7 @@ import type { IsoWeek } from '../../core/model.js';
 import { OWED } from '../../core/pairing-counts.js';
 import type { PuttingTallyBack } from './owe-tally.store.js';
 import type { SaidOneToOnes } from './said-tally.rule.js';
+import type { OneToOneBooking } from './tally-books.rule.js';
 
 /**
  * Writes down what the national channel has been told of one-to-ones and our records do not know. What we have up to then counts
@@ -16,24 +17,34 @@ export async function putOneToOnesBack(
 ): Promise<void> {
   const { transaction, workspaceId, now } = around;
   for (const { programmeCode, measure, value, from } of said) {
-    const about = { programmeCode, measure };
     const isKnown = await transaction.tallyBatch.findFirst({
-      where: { ...about, kind: 'one_to_one', closedIn: week },
+      where: { programmeCode, measure, kind: 'one_to_one', closedIn: week },
     });
     if (isKnown || value === null) continue;
     const id = randomUUID();
-    const row = { ...about, id, workspaceId, closedIn: week, kind: 'one_to_one', from, value, createdAt: now };
+    const row = {
+      programmeCode,
+      measure,
+      id,
+      workspaceId,
+      closedIn: week,
+      kind: 'one_to_one',
+      from,
+      value,
+      createdAt: now,
+    };
     await transaction.tallyBatch.create({ data: row });
+    const about = { measure, ...(programmeCode !== null && { programmeCode }) };
     const where = { ...about, batchId: null, isoWeek: { lte: week } };
     const { _sum } = await transaction.pairingCount.aggregate({ where, _sum: { count: true } });
     await transaction.pairingCount.updateMany({ where, data: { batchId: id } });
-    await owe(around, about, week, value - (_sum.count ?? 0));
+    await owe(around, { programmeCode: programmeCode ?? OWED, measure }, week, value - (_sum.count ?? 0));
   }
 }
 
 async function owe(
   { transaction, workspaceId }: PuttingTallyBack,
-  about: Pick<SaidOneToOnes, 'programmeCode' | 'measure'>,
+  about: Pick<OneToOneBooking, 'programmeCode' | 'measure'>,
   isoWeek: IsoWeek,
   lacking: number,
 ): Promise<void> {

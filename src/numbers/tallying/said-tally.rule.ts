@@ -124,7 +124,7 @@ export function keptOfQuarter(week: IsoWeek, facts: QuarterFacts): Kept {
 export function keptOfOneToOnes(week: IsoWeek, facts: OneToOneFacts): Kept {
   const kept: Record<string, string | number> = { version: VERSION, week };
   for (const [index, { programmeCode, measure, value, from }] of facts.entries())
-    kept[`n${index + 1}`] = [measure, programmeCode, value ?? NOBODY, from].join(' ');
+    kept[`n${index + 1}`] = [measure, programmeCode ?? NOBODY, value ?? NOBODY, from].join(' ');
   return kept;
 }
 
@@ -139,9 +139,10 @@ export function readSaidOneToOnes(
   if (kept.version !== VERSION || !week) return null;
   const oneToOnes: SaidOneToOnes[] = [];
   for (let number = 1; kept[`n${number}`] !== undefined; number += 1) {
-    const [said, programmeCode = '', value = '', since = ''] = String(kept[`n${number}`]).split(' ');
+    const [said, code = '', value = '', since = ''] = String(kept[`n${number}`]).split(' ');
     const measure = ONE_TO_ONE_MEASURES.find((each) => each === said);
     const from = parseIsoWeek(since);
+    const programmeCode = code === NOBODY ? null : code;
     if (measure && from) oneToOnes.push({ programmeCode, measure, value: peopleIn(value), from });
   }
   return { week, oneToOnes };

@@ -21,11 +21,14 @@ export interface Booking {
   readonly value: number;
 }
 
-/** What is counted of one-to-ones. How many run is told nowhere: every change of it would date a start or an end (PRIVACY 9). */
-export const ONE_TO_ONE_MEASURES = ['begun', 'ended'] as const;
+/** What is told of each programme's one-to-ones. How many run is told nowhere: every change of it would date a start or an end (PRIVACY 9). */
+export const BEGUN_AND_ENDED = ['begun', 'ended'] as const;
+/** How often mentors met outside, told of all programmes together. */
+export const OUTSIDE = 'met_outside';
+export const ONE_TO_ONE_MEASURES = [...BEGUN_AND_ENDED, OUTSIDE] as const;
 export type OneToOneMeasure = (typeof ONE_TO_ONE_MEASURES)[number];
 
-/** How many one-to-ones of a programme began, or ended, in a week at a facility. */
+/** How many one-to-ones of a programme began, or ended, or met outside, in a week at a facility; outside at the one that it was at last. */
 export interface OneToOneBooking {
   readonly id: string;
   readonly facilityId: string;
@@ -59,6 +62,8 @@ export interface SettledMeetings extends Meetings {
 export interface OneToOneBooks {
   readonly programmeCodes: readonly string[];
   readonly bookings: readonly OneToOneBooking[];
+  /** Whether those of some programme go on outside, which everybody knows; left out where none do. */
+  readonly goOnOutside?: boolean;
   /** Meetings inside; left out where there are none. */
   readonly meetings?: readonly Meetings[];
   /** The facility of each group that has them, by group id, which everybody knows; left out where nobody asks. */
@@ -67,13 +72,38 @@ export interface OneToOneBooks {
 
 export const NO_ONE_TO_ONES: OneToOneBooks = { programmeCodes: [], bookings: [] };
 
-/** What is released together: one named facility, the small facilities, or in the whole country a target group or a programme's one-to-ones. */
+/** What is released together: one named facility, the small facilities, or in the whole country a target group or one-to-ones. */
 export type Stream =
   | { readonly kind: 'facility'; readonly facilityId: string; readonly measure: Measure }
   /** The small facilities of which something has come in, and those that are small now. */
   | { readonly kind: 'pool'; readonly members: ReadonlySet<string>; readonly measure: Measure }
   | { readonly kind: 'target_group'; readonly targetGroup: TargetGroup }
-  | { readonly kind: 'one_to_one'; readonly programmeCode: string; readonly measure: OneToOneMeasure };
+  | OneToOneStream;
+
+export interface OneToOneStream {
+  readonly kind: 'one_to_one';
+  /** null for all programmes together. */
+  readonly programmeCode: string | null;
+  readonly measure: OneToOneMeasure;
+}
+
+/** All that is told of one-to-ones, in the order in which people read it: of each programme by itself, and of meetings outside together. */
+export function oneToOneStreams({
+  programmeCodes,
+  goOnOutside = false,
+}: Pick<OneToOneBooks, 'programmeCodes' | 'goOnOutside'>): OneToOneStream[] {
+  const own = programmeCodes.flatMap((programmeCode) =>
+    BEGUN_AND_ENDED.map((measure): OneToOneStream => ({ kind: 'one_to_one', programmeCode, measure })),
+  );
+  return goOnOutside ? [...own, { kind: 'one_to_one', programmeCode: null, measure: OUTSIDE }] : own;
+}
+
+export function isOfStream(
+  { programmeCode, measure }: Pick<OneToOneStream, 'programmeCode' | 'measure'>,
+  booked: Pick<OneToOneBooking, 'programmeCode' | 'measure'>,
+): boolean {
+  return booked.measure === measure && (programmeCode === null || booked.programmeCode === programmeCode);
+}
 
 /** What a week is closed on. */
 export interface Books {

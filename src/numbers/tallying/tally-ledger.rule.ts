@@ -59,7 +59,7 @@ export function streamKey(stream: Stream): string {
     case 'target_group':
       return `target_group:${stream.targetGroup}`;
     case 'one_to_one':
-      return `one_to_one:${stream.programmeCode}:${stream.measure}`;
+      return `one_to_one:${stream.programmeCode ?? ''}:${stream.measure}`;
   }
 }
 

@@ -1,11 +1,5 @@
 import { sumOf } from '../../core/measures.js';
-import {
-  type Books,
-  NO_ONE_TO_ONES,
-  ONE_TO_ONE_MEASURES,
-  type OneToOneBooking,
-  type Stream,
-} from './tally-books.rule.js';
+import { type Books, isOfStream, NO_ONE_TO_ONES, type OneToOneBooking, oneToOneStreams } from './tally-books.rule.js';
 import type { TallyPolicy } from './tally-policy.rule.js';
 import { sumsOf } from './tally-sums.rule.js';
 import { spreadNeeds } from './tally-together.rule.js';
@@ -14,27 +8,19 @@ import type { Need, Waiting } from './tally-waiting.rule.js';
 type Rule = TallyPolicy['oneToOne'];
 
 /**
- * One-to-ones that began and that ended, each programme's by itself, in the whole country (PRIVACY 9). Every programme that has
- * them has both, also where nothing has come in: that a number waits must not tell that there is something. Whether it is their
+ * One-to-ones that began and that ended, each programme's by itself, and meetings outside of all programmes together, in the whole
+ * country (PRIVACY 9). Every programme that has one-to-ones has both, and all that go on outside have the third, also where nothing has come in: that a number waits must not tell that there is something. Whether it is their
  * turn is for the caller to say.
  */
 export function waitingOneToOnes(
   { oneToOnes = NO_ONE_TO_ONES, led }: Pick<Books, 'oneToOnes' | 'led'>,
   { oneToOne: rule }: Pick<TallyPolicy, 'oneToOne'>,
 ): Waiting[] {
-  return oneToOnes.programmeCodes.flatMap((programmeCode) =>
-    ONE_TO_ONE_MEASURES.map((measure): Waiting => {
-      const stream: Stream = { kind: 'one_to_one', programmeCode, measure };
-      const open = oneToOnes.bookings.filter(
-        (each) => each.programmeCode === programmeCode && each.measure === measure,
-      );
-      return {
-        stream,
-        isAwaited: true,
-        tries: [{ settled: open, mayBeReleased: true, needs: needsOf(open, led, rule) }],
-      };
-    }),
-  );
+  return oneToOneStreams(oneToOnes).map((stream): Waiting => {
+    const open = oneToOnes.bookings.filter((each) => isOfStream(stream, each));
+    const needs = needsOf(open, led, rule);
+    return { stream, isAwaited: true, tries: [{ settled: open, mayBeReleased: true, needs }] };
+  });
 }
 
 function needsOf(open: readonly OneToOneBooking[], led: Books['led'], rule: Rule): Need[] {

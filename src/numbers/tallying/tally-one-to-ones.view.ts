@@ -7,7 +7,7 @@ import { weeksIn } from './tally-table.view.js';
 import type { OneToOneFacts, OneToOneSums } from './tally-week.rule.js';
 import { whyLine } from './tally-why.view.js';
 
-/** One-to-ones of the whole country that began and that ended: a number, or that it is held back. Never how many run. */
+/** One-to-ones of the whole country that began, that ended and that met outside: a number, or that it is held back. Never how many run. */
 export function oneToOnePost(period: Period, facts: OneToOneFacts, locale: Locale): Reply {
   const say = sayIn(locale);
   const title = say('one_to_ones.title', { period: quarterText(say, period.name) });
@@ -20,16 +20,22 @@ export function oneToOnePost(period: Period, facts: OneToOneFacts, locale: Local
 
 /** What the numbers of a year come to. */
 export function oneToOneSumLines(say: Say, locale: Locale, sums: OneToOneSums): string {
-  const each = sums.map(({ names, measure, value }) =>
-    say('one_to_ones.sum', { programme: escapeText(names[locale]), measure, value }),
-  );
+  const each = sums.map(({ names, measure, value }) => {
+    if (names === null) return say('one_to_ones.outside.sum', { value });
+    return say('one_to_ones.sum', { programme: escapeText(names[locale]), measure, value });
+  });
   return [`*${say('one_to_ones.whole_country')}*`, ...each].join('\n');
 }
 
 function lines(say: Say, locale: Locale, { to }: Period, facts: OneToOneFacts): string {
   return facts
     .map(({ names, measure, value, from }) => {
-      const words = { programme: escapeText(names[locale]), measure, ...weeksIn(from, to) };
+      const weeks = weeksIn(from, to);
+      if (names === null)
+        return value === null
+          ? say('one_to_ones.outside.held_back', weeks)
+          : say('one_to_ones.outside', { ...weeks, value });
+      const words = { programme: escapeText(names[locale]), measure, ...weeks };
       if (value === null) return say('one_to_ones.line.held_back', words);
       return say('one_to_ones.line', { ...words, value });
     })

@@ -39,8 +39,8 @@ const FACTS = z.object({
   oneToOnes: z
     .array(
       z.object({
-        programmeCode: z.string(),
-        names: NAMES,
+        programmeCode: z.string().nullable(),
+        names: NAMES.nullable(),
         measure: z.enum(ONE_TO_ONE_MEASURES),
         value: WHOLE.nullable(),
         from: WEEK,
@@ -114,7 +114,7 @@ export function toStream({
   targetGroup,
   programmeCode,
 }: StreamColumns): Stream {
-  if (kind === 'one_to_one') return { kind, programmeCode: programmeCode ?? '', measure: measure as OneToOneMeasure };
+  if (kind === 'one_to_one') return { kind, programmeCode, measure: measure as OneToOneMeasure };
   if (kind === 'target_group') return { kind, targetGroup: targetGroup as TargetGroup };
   if (kind === 'facility') return { kind, facilityId: facilityId ?? '', measure: measure as Measure };
   return { kind: 'pool', members: new Set(FACILITY_IDS.parse(facilityIds)), measure: measure as Measure };

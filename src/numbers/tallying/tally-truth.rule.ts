@@ -1,7 +1,7 @@
 import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { type AuditMeasure, oneToOneMeasure } from './audit-measures.rule.js';
-import { NO_ONE_TO_ONES, type OneToOneBooks } from './tally-books.rule.js';
+import { NO_ONE_TO_ONES, type OneToOneBooks, OUTSIDE } from './tally-books.rule.js';
 import type { Story } from './tally-ledger.rule.js';
 import { isSmall } from './tally-listing.rule.js';
 import { settleMeetings } from './tally-meetings.rule.js';
@@ -37,12 +37,13 @@ export function truthOf(counted: readonly Counted[]): AuditTruth[] {
   return [...truth.values()];
 }
 
-/** How many one-to-ones really began and ended. */
+/** How many one-to-ones really began and ended, and how often they met outside. */
 export function oneToOneTruth({ bookings, programmeCodes }: OneToOneBooks): AuditTruth[] {
   const truth = new Map<string, AuditTruth>();
   for (const booking of bookings) {
     const place = oneToOnePlaceId(booking.facilityId);
-    const measure = oneToOneMeasure(booking, programmeCodes);
+    const stream = booking.measure === OUTSIDE ? { ...booking, programmeCode: null } : booking;
+    const measure = oneToOneMeasure(stream, programmeCodes);
     const key = `${place} ${measure} ${booking.bookedIn}`;
     const value = (truth.get(key)?.value ?? 0) + booking.value;
     truth.set(key, { facility: place, week: booking.bookedIn, measure, value });

@@ -47,14 +47,18 @@ export type QuarterFacts = readonly {
   readonly from: IsoWeek;
 }[];
 
-/** What a year's released numbers of one-to-ones come to, for each programme and measure of which any was released. */
+/** What a year's released numbers of one-to-ones come to, for each programme and measure of which any was released, and outside. */
 export type OneToOneSums = readonly (Omit<OneToOneFacts[number], 'value' | 'from'> & { readonly value: number })[];
 
-/** What a quarter says of one-to-ones, for each programme that has them: those that began, and those that ended. Never how many run. */
+/**
+ * What a quarter says of one-to-ones, for each programme that has them: those that began, and those that ended; and how often those
+ * of all programmes met outside. Never how many run.
+ */
 export type OneToOneFacts = readonly {
-  readonly programmeCode: string;
-  /** The programme as it is called, by language. */
-  readonly names: Programme['names'];
+  /** null for all programmes together. */
+  readonly programmeCode: string | null;
+  /** The programme as it is called, by language; null for all together. */
+  readonly names: Programme['names'] | null;
   readonly measure: OneToOneMeasure;
   /** null: held back until the number is large enough to protect people. */
   readonly value: number | null;

@@ -1,7 +1,7 @@
-import type { IsoWeek, Programme } from '../../core/model.js';
+import type { IsoWeek } from '../../core/model.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toProgramme } from '../../database/stored-rows.js';
-import { ONE_TO_ONE_MEASURES, type OneToOneBooks, type Stream } from './tally-books.rule.js';
+import { type OneToOneBooks, type OneToOneStream, oneToOneStreams, type Stream } from './tally-books.rule.js';
 import { streamKey } from './tally-ledger.rule.js';
 import type { OneToOneFacts } from './tally-week.rule.js';
 import type { Batch } from './tallying.rule.js';
@@ -12,28 +12,24 @@ import type { Batch } from './tallying.rule.js';
  */
 export async function oneToOneFacts(
   client: ScopedTransaction,
-  { programmeCodes }: Pick<OneToOneBooks, 'programmeCodes'>,
+  books: Pick<OneToOneBooks, 'programmeCodes' | 'goOnOutside'>,
   batches: readonly Batch[],
   begins: (stream: Stream) => IsoWeek,
 ): Promise<OneToOneFacts> {
-  if (programmeCodes.length === 0) return [];
+  const streams = oneToOneStreams(books);
+  if (streams.length === 0) return [];
   const isNew = batches.some(({ stream }) => stream.kind === 'one_to_one');
   if (!isNew && !(await client.tallyBatch.findFirst({ where: { kind: 'one_to_one' }, select: { id: true } })))
     return [];
   const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
-  return programmes
-    .filter(({ code }) => programmeCodes.includes(code))
-    .flatMap((programme) => factsOf(programme, batches, begins));
-}
-
-function factsOf(
-  { code: programmeCode, names }: Programme,
-  batches: readonly Batch[],
-  begins: (stream: Stream) => IsoWeek,
-): OneToOneFacts {
-  return ONE_TO_ONE_MEASURES.map((measure) => {
-    const stream: Stream = { kind: 'one_to_one', programmeCode, measure };
-    const batch = batches.find((each) => streamKey(each.stream) === streamKey(stream));
-    return { programmeCode, names, measure, value: batch?.value ?? null, from: begins(stream) };
-  });
+  const codes = [...programmes.map(({ code }) => code), null];
+  const placeOf = ({ programmeCode }: OneToOneStream) => codes.indexOf(programmeCode);
+  return streams
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((stream) => {
+      const { programmeCode, measure } = stream;
+      const names = programmes.find(({ code }) => code === programmeCode)?.names ?? null;
+      const batch = batches.find((each) => streamKey(each.stream) === streamKey(stream));
+      return { programmeCode, names, measure, value: batch?.value ?? null, from: begins(stream) };
+    });
 }

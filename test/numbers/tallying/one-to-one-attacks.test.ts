@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { madeUpOneToOnes } from '../../../scripts/made-up-one-to-ones.js';
 import { madeUpYears } from '../../../scripts/made-up-years.js';
+import { OUTSIDE } from '../../../src/numbers/tallying/tally-books.rule.js';
 import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
 import { closeWeeks, type Ledger } from '../../../src/numbers/tallying/tally-ledger.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/tally-policy.rule.js';
@@ -31,7 +32,7 @@ function weakened(oneToOne: Partial<TallyPolicy['oneToOne']>): TallyPolicy {
   return { ...TALLY_POLICY, oneToOne: { ...TALLY_POLICY.oneToOne, ...oneToOne } };
 }
 
-describe('whoever wants to know when a one-to-one began or ended, over 20 years', () => {
+describe('whoever wants to know when a one-to-one began, ended or met outside, over 20 years', () => {
   it.each(COUNTRIES)(
     'finds nothing with %i facilities of %i starts a year (uneven: %s)',
     (facilities, starts, isUneven) => {
@@ -56,6 +57,19 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
     expect(Math.min(...ledger.releases.map(({ value }) => value))).toBeGreaterThanOrEqual(20);
   });
 
+  it('is told of meetings outside of all programmes together, and never of one by itself', () => {
+    const streams = toldOf(twentyYears(40, 4, SEED, false), TALLY_POLICY).releases.flatMap(({ stream }) =>
+      stream.kind === 'one_to_one' && stream.measure === OUTSIDE ? [stream] : [],
+    );
+    expect(streams.length).toBeGreaterThan(20);
+    expect(streams.filter(({ programmeCode }) => programmeCode !== null)).toEqual([]);
+  });
+
+  it('finds meetings outside from inside as soon as little may be left without one facility', () => {
+    const ledger = toldOf(twentyYears(6, 2, SEED, true), weakened({ facilities: 1, leftWithoutAny: 0 }));
+    expect(oneToOneFindings(ledger, 'H0').filter(({ measure }) => measure === OUTSIDE)).not.toEqual([]);
+  });
+
   it('finds something as soon as a single one may be told', () => {
     const ledger = toldOf(twentyYears(6, 1, SEED, false), weakened({ least: 1, facilities: 1, leftWithoutAny: 0 }));
     expect(oneToOneFindings(ledger, null)).not.toEqual([]);
@@ -72,14 +86,14 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
     expect(told({ ...TALLY_POLICY, holdFromWeek: 54 })).toEqual(told(TALLY_POLICY));
   });
 
-  it('finds in made-up years what truly began and ended behind each number and each silence', () => {
+  it('finds in made-up years what truly began, ended and was outside behind each number and each silence', () => {
     const made = madeUpYears(8, 3, SEED);
     const facilityIds = [...made.regions.keys()];
     const oneToOnes = madeUpOneToOnes({ facilityIds, weeks: made.weeks, startsAYear: 6, seed: SEED });
     const audit = talliesAudit(closeWeeks({ ...made, oneToOnes }), made.weeks, made.regions, { withTruth: true });
     const cells = audit.publications
       .flatMap((publication) => publication.cells)
-      .filter(({ measure }) => ['begun', 'ended'].includes(measure));
+      .filter(({ measure }) => ['begun', 'ended', 'met_outside'].includes(measure));
     const whole = cells.flatMap((cell) =>
       'dims' in cell && !cell.dims.facility && !cell.dims.facilities ? [cell] : [],
     );
@@ -100,7 +114,11 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
     const facilityIds = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
     const made = madeUpOneToOnes({ facilityIds, weeks: TWO_YEARS, startsAYear: 20, seed: SEED });
     const other = made.bookings.map((each) => ({ ...each, id: `${each.id}-other`, programmeCode: 'dk.kickstart' }));
-    const oneToOnes = { programmeCodes: ['dk.kickstart', 'dk.primus_motor'], bookings: [...made.bookings, ...other] };
+    const oneToOnes = {
+      programmeCodes: ['dk.kickstart', 'dk.primus_motor'],
+      goOnOutside: true,
+      bookings: [...made.bookings, ...other],
+    };
     const ledger = closeWeeks({ bookings: [], weeks: TWO_YEARS, lists: [], oneToOnes });
     const regions = new Map(facilityIds.map((id) => [id, 'Syd']));
     const { publications } = talliesAudit(ledger, TWO_YEARS, regions);
@@ -109,7 +127,8 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
     const years = new Map<string, number>();
     for (const { stream, closedIn, value } of ledger.releases) {
       if (stream.kind !== 'one_to_one') continue;
-      const name = `${stream.measure}:${stream.programmeCode}:${closedIn.slice(0, 4)}`;
+      const ofWhich = stream.programmeCode === null ? [] : [stream.programmeCode];
+      const name = [stream.measure, ...ofWhich, closedIn.slice(0, 4)].join(':');
       years.set(name, (years.get(name) ?? 0) + value);
     }
     expect(years.size).toBeGreaterThan(3);

@@ -56,14 +56,15 @@ describe('the national channel', () => {
   });
 
   it.each([
-    ['sv', '*En-till-en i hela landet*\\nPrimus: *63* började\\nPrimus: *41* avslutades'],
-    ['da', '*Forløb i hele landet*\\nPrimus: *63* begyndte\\nPrimus: *41* blev afsluttet'],
-    ['en', '*One-to-ones in the whole country*\\nPrimus: *63* began\\nPrimus: *41* ended'],
+    ['sv', '*En-till-en i hela landet*\\nPrimus: *63* började\\nPrimus: *41* avslutades\\nTräffades utanför: *34* gånger'],
+    ['da', '*Forløb i hele landet*\\nPrimus: *63* begyndte\\nPrimus: *41* blev afsluttet\\nMødtes udenfor: *34* gange'],
+    ['en', '*One-to-ones in the whole country*\\nPrimus: *63* began\\nPrimus: *41* ended\\nMet outside: *34* times'],
   ] as const)('reads with the year what its numbers of one-to-ones come to: %s', (locale, said) => {
     const primus = { programmeCode: 'dk.primus_motor', names: { sv: 'Primus', da: 'Primus', en: 'Primus' } };
     const oneToOnes = [
       { ...primus, measure: 'begun', value: 63 },
       { ...primus, measure: 'ended', value: 41 },
+      { programmeCode: null, names: null, measure: 'met_outside', value: 34 },
     ] as const;
     const post = periodPost(periodOf('year', WEEK), { released: [], oneToOnes }, locale, WEEK);
     expect(JSON.stringify(post.blocks)).toContain(said);

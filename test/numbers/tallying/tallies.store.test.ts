@@ -8,11 +8,10 @@ import type { Society } from '../../../src/database/society.js';
 import { Facilities } from '../../../src/groups/facilities.store.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { Workspaces } from '../../../src/groups/workspaces.store.js';
-import { keptOfOneToOnes } from '../../../src/numbers/tallying/said-tally.rule.js';
 import { Tallies } from '../../../src/numbers/tallying/tallies.store.js';
 import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
 import { closeWeeks } from '../../../src/numbers/tallying/tally-ledger.rule.js';
-import { periodOf, sumByRegion } from '../../../src/numbers/tallying/tally-period.rule.js';
+import { sumByRegion } from '../../../src/numbers/tallying/tally-period.rule.js';
 import { closesAt } from '../../../src/numbers/tallying/tally-week.rule.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { ADMIN, facilityCalled, MONDAY_NOON, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';
@@ -232,63 +231,6 @@ describeOnBothEngines('closing weeks', (engine) => {
     await own.of(Tallies).closeDueWeeks(mondayAfter('2027-W01'));
     expect((await own.of(Tallies).week('2027-W01'))?.targetGroups).toEqual([]);
     expect((await own.of(Tallies).week('2027-W01'))?.yearSoFar.visits).toBe(0);
-  });
-
-  it('releases one-to-ones of the whole country once a quarter, and tells nothing twice after a backup was put back', async () => {
-    const { society: own, id } = await society('2026-W36');
-    await database.client.programme.updateMany({ where: { workspaceId: id }, data: { oneToOne: 'ends' } });
-    const { programmeCode = '' } = (await database.client.facility.findFirst({ where: { workspaceId: id } })) ?? {};
-    const begin = (isoWeek: IsoWeek, count: number) =>
-      database.client.pairingCount.createMany({
-        data: ['A', 'B', 'C', 'D', 'E'].map((facilityId) => ({
-          ...{ workspaceId: id, facilityId, groupId: facilityId, programmeCode, measure: 'begun', isoWeek, count },
-        })),
-      });
-    await begin('2026-W37', 5);
-    await own.of(Tallies).closeDueWeeks(mondayAfter('2026-W39'));
-    const facts = (await own.of(Tallies).week('2026-W39'))?.oneToOnes;
-    expect(facts).toMatchObject([
-      { programmeCode, measure: 'begun', value: 25, from: '2026-W36' },
-      { programmeCode, measure: 'ended', value: null, from: '2026-W36' },
-    ]);
-    expect((await own.of(Tallies).week('2026-W39'))?.yearSoFar).toEqual({ visits: 0, participants: 0 });
-    const kept = keptOfOneToOnes('2026-W53', [
-      { programmeCode, names: { sv: '', da: '', en: '' }, measure: 'begun', value: 40, from: '2026-W40' },
-    ]);
-    expect((await own.of(Tallies).numbersIn(periodOf('year', '2026-W39'))).oneToOnes).toMatchObject([
-      { programmeCode, measure: 'begun', value: 25 },
-    ]);
-    expect((await own.of(Tallies).numbersIn(periodOf('month', '2026-W39'))).oneToOnes).toEqual([]);
-    await begin('2026-W41', 6);
-    const now = mondayAfter('2026-W53');
-    await own.of(Tallies).takeIn('tally:2026-Q4:one-to-ones', kept, now, now);
-    await own.of(Tallies).takeIn('tally:2026-Q4:one-to-ones', kept, now, now);
-    await own.of(Tallies).closeDueWeeks(now);
-    const released = (await batches(id)).filter(({ kind }) => kind === 'one_to_one');
-    expect(released.map(({ value }) => value)).toEqual([25, 40]);
-  });
-
-  it('goes on closing weeks after one that is known as lost, and tells nothing again of one-to-ones from before it', async () => {
-    const { society: own, id } = await society('2026-W36');
-    await database.client.programme.updateMany({ where: { workspaceId: id }, data: { oneToOne: 'ends' } });
-    const { programmeCode = '' } = (await database.client.facility.findFirst({ where: { workspaceId: id } })) ?? {};
-    const begin = (isoWeek: IsoWeek, count: number) =>
-      database.client.pairingCount.createMany({
-        data: ['A', 'B', 'C', 'D', 'E'].map((facilityId) => ({
-          ...{ workspaceId: id, facilityId, groupId: facilityId, programmeCode, measure: 'begun', isoWeek, count },
-        })),
-      });
-    await begin('2026-W37', 3);
-    await own.of(Tallies).closeDueWeeks(mondayAfter('2026-W39'));
-    const week = { workspaceId: id, isoWeek: '2026-W39' };
-    const { content } = await database.client.tallyWeek.findFirstOrThrow({ where: week });
-    const lost = JSON.parse(JSON.stringify({ ...JSON.parse(JSON.stringify(content)), isIncomplete: true }));
-    await database.client.tallyWeek.updateMany({ where: week, data: { content: lost } });
-    await begin('2026-W41', 5);
-    await own.of(Tallies).closeDueWeeks(mondayAfter('2026-W53'));
-    expect(await own.of(Tallies).lastClosed()).toBe('2026-W53');
-    const released = (await batches(id)).filter(({ kind }) => kind === 'one_to_one');
-    expect(released.map(({ value }) => value)).toEqual([25]);
   });
 
   it('releases nothing of a target group that is counted no longer, and forgets what was not released of it', async () => {
