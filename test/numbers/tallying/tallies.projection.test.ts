@@ -56,7 +56,10 @@ describe('the national channel', () => {
   });
 
   it.each([
-    ['sv', '*En-till-en i hela landet*\\nPrimus: *63* började\\nPrimus: *41* avslutades\\nTräffades utanför: *34* gånger'],
+    [
+      'sv',
+      '*En-till-en i hela landet*\\nPrimus: *63* började\\nPrimus: *41* avslutades\\nTräffades utanför: *34* gånger',
+    ],
     ['da', '*Forløb i hele landet*\\nPrimus: *63* begyndte\\nPrimus: *41* blev afsluttet\\nMødtes udenfor: *34* gange'],
     ['en', '*One-to-ones in the whole country*\\nPrimus: *63* began\\nPrimus: *41* ended\\nMet outside: *34* times'],
   ] as const)('reads with the year what its numbers of one-to-ones come to: %s', (locale, said) => {

@@ -20,7 +20,7 @@ import {
 } from '../../support/tally-histories.js';
 import { IS_THOROUGH } from '../../support/thorough.js';
 
-const HISTORIES = IS_THOROUGH ? 2_000 : 100;
+const HISTORIES = IS_THOROUGH ? 400 : 100;
 vi.setConfig({ testTimeout: 600_000 });
 
 function met(facilityId: string, group: string, bookedIn: IsoWeek, value: number): Meetings {
