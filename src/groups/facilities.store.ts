@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inAlphabet } from '../core/alphabet.js';
 import type { Facility } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import { createAudit } from '../database/audit.js';
 import { lockWorkspace } from '../database/locks.js';
 import type { ScopedClient } from '../database/scope.js';
@@ -24,7 +25,8 @@ export interface Facilities {
   list(): Promise<readonly Versioned<Facility>[]>;
   read(id: string): Promise<Versioned<Facility> | null>;
   /**
-   * Whoever holds a visit that another time zone moves by the wall clock is told. What people have completed in an area goes
+   * Whoever holds a visit that another time zone moves by the wall clock is told. Once it is active no longer it makes no visits
+   * from today on, by its own calendar. What people have completed in an area goes
    * along when the area is called otherwise (`training/requirements/area-changes.rule`).
    * @param expectedVersion the version that the form began from; null for a new one
    * @returns `stale` when somebody else saved since, or when there is no such facility; `kind_in_use` when a group there has
@@ -40,10 +42,12 @@ export const Facilities = defineStore(({ client, workspaceId, declared }) =>
 /** Lists come in one order always; whoever shows one puts it in the order of its reader's language. */
 const UNLESS_READ = 'sv';
 
+type Followed = Pick<Happenings, 'whenFacilityMoves' | 'whenAreaChanges' | 'whenVisitsPause'>;
+
 export function createFacilities(
   client: ScopedClient,
   workspaceId: string,
-  { whenFacilityMoves, whenAreaChanges }: Pick<Happenings, 'whenFacilityMoves' | 'whenAreaChanges'>,
+  { whenFacilityMoves, whenAreaChanges, whenVisitsPause }: Followed,
 ): Facilities {
   return {
     async list() {
@@ -95,6 +99,10 @@ export function createFacilities(
           const others = await transaction.facility.findMany({ where: { NOT: { id: facilityId } } });
           const change = { before: stood, after: { id: facilityId, area }, others };
           for (const handle of whenAreaChanges) await handle(transaction, workspaceId, change, by, now);
+        }
+        if (stood?.status === 'active' && columns.status !== 'active') {
+          const closing = { place: facilityId, from: calendarDateOf(now, columns.timeZone), until: null };
+          for (const handle of whenVisitsPause) await handle(transaction, workspaceId, closing, now);
         }
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(

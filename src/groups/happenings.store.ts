@@ -90,14 +90,17 @@ export interface Happenings {
     userIds: readonly string[],
     now: Date,
   ) => Promise<void>)[];
-  /** A group or a facility makes no visits on these days: harmless to repeat. */
+  /** A group or a facility makes no visits on these days, or none any more: harmless to repeat. */
   readonly whenVisitsPause: readonly ((
     transaction: ScopedTransaction,
     workspaceId: string,
-    pause: PlacePause,
+    pause: DaysWithout,
     now: Date,
   ) => Promise<void>)[];
 }
+
+/** Days on which a group or a facility makes no visits, the first and the last included; null in `until` for no end in sight. */
+export type DaysWithout = Pick<PlacePause, 'place' | 'from' | 'until'>;
 
 type Handler<Name extends keyof Happenings> = Happenings[Name] extends readonly (infer Each)[]
   ? Each

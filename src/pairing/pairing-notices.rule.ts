@@ -74,7 +74,7 @@ export type PairingNoticeFacts =
       readonly startsAt: Date;
       readonly endsAt: Date;
     })
-  /** To its mentors: visits are paused on that day, and the meeting is off. */
+  /** To its mentors: no visits are made there on that day, and the meeting is off. */
   | (Named & { readonly kind: 'pairing_paused'; readonly startsAt: Date; readonly endsAt: Date })
   /** To its mentors: how does it go? */
   | (Named & { readonly kind: 'pairing_quiet'; readonly askedAt: Date })

@@ -322,7 +322,7 @@ describe('a prison that is paused or closed', () => {
     const days = { from: '2026-12-03', until: null };
     await world.society.of(Pausing).put(place, days, null, admin, world.sandbox.clock.now());
     await world.settle();
-    for (const userId of [ida, jonas]) expect(lastSaid(userId)).toContain('Der er pause i besøgene den dag');
+    for (const userId of [ida, jonas]) expect(lastSaid(userId)).toContain('Der er ingen besøg dér den dag');
     expect(await home(ida)).not.toContain('Næste gang');
   });
 
@@ -337,6 +337,20 @@ describe('a prison that is paused or closed', () => {
     await world.society.of(Pausing).put({ kind: 'group', id: group.id }, days, null, admin, now);
     await world.settle();
     expect((await read(id)).meetings.map(({ state }) => state)).toEqual(['planned']);
+  });
+
+  it('is no place to meet once it is closed, and whoever would meet there today hears of it at once', async () => {
+    const id = await running();
+    await plan(ida, '2026-12-03');
+    await until(at('2026-12-03', '09:00'));
+    const { facility } = group;
+    await world.society.of(Facilities).save({ ...facility, status: 'closed' }, null, admin, world.sandbox.clock.now());
+    await world.settle();
+    expect((await read(id)).meetings.map(({ state }) => state)).toEqual(['off']);
+    for (const userId of [ida, jonas]) {
+      expect(lastSaid(userId)).toContain('Der er ingen besøg dér den dag');
+      expect(ahead(userId)).toEqual([]);
+    }
   });
 
   it('takes no hour once it is closed, and what was entered is off before anybody travels', async () => {

@@ -183,7 +183,7 @@ describe('a one-to-one in Danish', () => {
     expect(wordsOf(top(jonas).view)).toContain('pause');
     await world.sandbox.as(jonas).closeModal();
     await lookAfterOn(at('2026-12-13', '12:00'));
-    for (const userId of [ida, jonas]) expect(lastSaid(userId)).toContain('Der er pause i besøgene den dag');
+    for (const userId of [ida, jonas]) expect(lastSaid(userId)).toContain('Der er ingen besøg dér den dag');
     expect(ahead(ida)).toEqual([]);
   });
 

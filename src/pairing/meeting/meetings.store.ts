@@ -31,7 +31,7 @@ export interface MeetingsOfMentors {
    * @param missing by Slack user id, none for whoever may
    */
   looked(meeting: MeetingToLookAt, missing: ReadonlyMap<string, readonly string[]>, now: Date): Promise<void>;
-  /** A meeting is off, since visits are paused on its day: its mentors are told, once. */
+  /** A meeting is off, since no visits are made on its day: its mentors are told, once. */
   callOff(meeting: MeetingToLookAt, now: Date): Promise<void>;
 }
 

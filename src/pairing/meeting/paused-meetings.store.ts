@@ -1,5 +1,5 @@
-import type { PlacePause } from '../../core/model.js';
 import type { ScopedTransaction } from '../../database/scope.js';
+import type { DaysWithout } from '../../groups/happenings.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { namedAs } from '../news.rule.js';
 import { mentorIdsOf } from '../pairing.rule.js';
@@ -34,13 +34,13 @@ export async function callOffMeeting(
 }
 
 /**
- * A group or a facility is paused: meetings ahead on these days are off at once, also those of today. Outside nothing is paused.
+ * A group or a facility is paused, or a facility closed: meetings ahead on these days are off at once, also those of today. Outside nothing is paused.
  * Harmless to repeat.
  */
 export async function callOffPaused(
   transaction: ScopedTransaction,
   workspaceId: string,
-  { place, from, until }: PlacePause,
+  { place, from, until }: DaysWithout,
   now: Date,
 ): Promise<void> {
   const there = [{ groupId: place }, { facilityId: place }, { facilityId: null, group: { facilityId: place } }];
