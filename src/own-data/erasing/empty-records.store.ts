@@ -16,7 +16,7 @@ import { forgetVisits } from './forget-visits.store.js';
 /** What stands for a name in words that are kept for later. */
 const NO_NAME = '…';
 /** These go by themselves once Slack has let go of what they are about; the last when all else is done. */
-const GO_LATER: ReadonlySet<string> = new Set(['LedgerMessage', 'Erasure']);
+const GO_LATER: ReadonlySet<string> = new Set(['Subject', 'LedgerMessage', 'Erasure']);
 
 /**
  * Who is looked at anew because somebody is erased. Who asks for it may be named anywhere: everybody, which is rare and dear. Of

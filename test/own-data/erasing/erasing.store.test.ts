@@ -222,6 +222,23 @@ describeOnBothEngines('erasing a person', (engine) => {
     });
   });
 
+  it('leaves whose they are what Slack holds ready for them, so that it is withdrawn, until it is', async () => {
+    const anna = 'U0ANNAAHEAD';
+    await groupOf(anna);
+    const { client } = database;
+    const whose = { workspaceId: 'T1', kind: 'person', id: anna };
+    await client.subject.upsert({
+      where: { workspaceId_kind_id: whose },
+      create: { ...whose, nextAt: LATER },
+      update: {},
+    });
+    expect(await society.of(Erasing).begin(anna, ASKED, NOW)).toBeNull();
+    await society.of(Erasing).empty(anna, NOW);
+    expect(await client.subject.count({ where: whose })).toBe(1);
+    for (const erasure of await society.of(Erasing).take(NOW, NOW)) await society.of(Erasing).end(erasure, NOW);
+    expect(await client.subject.count({ where: whose })).toBe(0);
+  });
+
   it('tells the others that somebody gives the place up, and those who can act that the group has no leader', async () => {
     await nationalStaff('U_OTHER');
     const anna = 'U0ANNATOLD';
@@ -258,7 +275,8 @@ describeOnBothEngines('erasing a person', (engine) => {
     await Promise.all([1, 2].map(() => erase(anna)));
     await erase(anna);
     await erase('U0NEVER');
-    expect(await whereIs(anna)).toEqual(['Erasure']);
+    // Until Slack has let go of what it held ready for them.
+    expect(await whereIs(anna)).toEqual(['Erasure', 'Subject']);
   });
 
   it('lets two go who were on the same visit, and still says how many went', async () => {
