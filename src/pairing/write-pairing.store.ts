@@ -160,8 +160,15 @@ function measuresOf(before: Pairing, after: Pairing): readonly PairingCounted[] 
     ...(after.begunAt && !before.begunAt ? (['begun'] as const) : []),
     ...(hasEnded ? (['ended'] as const) : []),
     ...(isMoved ? (['left', 'came'] as const) : []),
-    ...(after.met > before.met ? ([after.outsideSince ? 'met_outside' : 'met_inside'] as const) : []),
+    ...(after.met > before.met ? ([wasOutside(before, after) ? 'met_outside' : 'met_inside'] as const) : []),
   ];
+}
+
+/** Whether the meeting of which they have just said that it was took place once it went on outside: it may be of a day before. */
+function wasOutside(before: Pairing, after: Pairing): boolean {
+  const met = after.meetings.find((each) => each.state === 'met' && !before.meetings.includes(each));
+  if (!after.outsideSince || !met) return after.outsideSince !== null;
+  return met.day >= calendarDateOf(after.outsideSince, placeOfPairing(after).timeZone);
 }
 
 /**

@@ -13,7 +13,7 @@ import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
 import { decideAsk, decideNo, decideYes } from '../../src/pairing/forming/forming.rule.js';
 import { decideEnd, decideOutside, decideRest } from '../../src/pairing/lasting/lasting.rule.js';
 import { leadsPairing } from '../../src/pairing/leading.request.js';
-import { decideMet } from '../../src/pairing/meeting/meeting.rule.js';
+import { decideMet, decidePlan } from '../../src/pairing/meeting/meeting.rule.js';
 import type { Pairing, PairingRule } from '../../src/pairing/pairing.rule.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Notices } from '../../src/telling/notices.store.js';
@@ -201,6 +201,16 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     await decide(id, mette, decideRest);
     const since = (await told('pairing_news')).filter((userId) => userId === LENA || userId === sara);
     expect(since).toEqual([...before.filter((userId) => userId === LENA), sara].sort());
+  });
+
+  it('has met inside where it went on outside only after the day of which they say so', async () => {
+    const id = await running(mette, jonas);
+    const hour = { startsAt: later(1), endsAt: new Date(later(1).getTime() + 3_600_000) };
+    await decide(id, mette, decidePlan(hour, []));
+    await decide(id, LENA, decideOutside, later(2));
+    await decide(id, mette, decideMet([]), later(2));
+    await decide(id, jonas, decideMet([]), later(9));
+    expect(await counts()).toEqual({ begun: 1, met_inside: 1, met_outside: 1 });
   });
 
   it('is asked about outside also while the prison is paused', async () => {

@@ -115,7 +115,13 @@ function closedWeek(isoWeek: MadeVisit['week'], groups: number): Row {
 function oneToOnes(group: number): readonly Row[] {
   const own = { facilityId: facilityId(group), groupId: groupId(group), programmeCode: PROGRAMME };
   return CLOSED_WEEKS.filter((_, index) => index % WEEKS_BETWEEN === 0).flatMap((isoWeek) =>
-    ['begun', 'ended', 'met_inside'].map((measure) => ({ ...own, isoWeek, measure, count: 1, batchId: 'released' })),
+    ['begun', 'ended', 'met_inside', 'met_outside'].map((measure) => ({
+      ...own,
+      isoWeek,
+      measure,
+      count: 1,
+      batchId: 'released',
+    })),
   );
 }
 

@@ -58,7 +58,7 @@ export class OneToOnes {
     const counts = await database.rows('SELECT measure, SUM(count) AS sum FROM PairingCount GROUP BY measure');
     const counted = (measure: string) => Number(counts.find((row) => row.measure === measure)?.sum ?? 0);
     const met = [...this.#met.values()].reduce((sum, times) => sum + times, 0);
-    const known = { begun: this.#begun.size, ended: this.#ended.size, met_inside: met };
+    const known = { begun: this.#begun.size, ended: this.#ended.size, met_inside: met - counted('met_outside') };
     return Object.entries(known).flatMap(([measure, number]) =>
       counted(measure) === number ? [] : [`${measure}: ${counted(measure)} are counted, and it was ${number}`],
     );

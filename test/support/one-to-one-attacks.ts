@@ -39,8 +39,8 @@ export interface FoundOneToOnes {
 }
 
 /**
- * What somebody finds out who knows every post and silence, that nothing lasts longer than 18 months, and exactly what began and
- * ended at one facility: of all the others together, the exact bounds of every stretch of quarters. What is known are differences
+ * What somebody finds out who knows every post and silence, that nothing lasts longer than 18 months, and exactly what began,
+ * ended and was outside at one facility: of all the others together, the exact bounds of every stretch of quarters. What is known are differences
  * of running sums, so that the shortest paths between them are the exact bounds of whole numbers.
  * @param own of whoever knows one facility; null for everybody
  */

@@ -162,7 +162,7 @@ export const pairing = {
   'pairing.notice.not_let_in':
     '*{when}*, {facility}: {own, select, yes {Du er} other {{who} er}} ikke klar den dag. Der mangler: {missing}. Få det på plads inden, eller vælg en anden dag: Ingen skal rejse forgæves.',
   'pairing.notice.paused':
-    '*{when}*, {facility}: Der er ingen besøg dér den dag, så jeres møde bliver ikke til noget. Ingen har gjort noget forkert; aftal en anden dag, når der er besøg igen.',
+    '*{when}*, {facility}: Der er ingen besøg dér den dag, så jeres møde bliver ikke til noget. Ingen har gjort noget forkert. Din besøgsleder kan sige, hvordan I kommer videre.',
   'pairing.notice.quiet':
     '*{name}*: Jeg har ikke hørt fra jer længe. Hvordan går det? Ét tryk er nok, og alle svar er fine.',
   'pairing.notice.silent':

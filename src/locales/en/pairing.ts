@@ -156,7 +156,7 @@ export const pairing = {
   'pairing.notice.not_let_in':
     '*{when}*, {facility}: {own, select, yes {you are} other {{who} is}} not ready on that day. Missing: {missing}. Sort it out before then, or choose another day: nobody should travel in vain.',
   'pairing.notice.paused':
-    '*{when}*, {facility}: no visits are made there on that day, so your meeting is off. Nobody has done anything wrong; agree on another day once there are visits again.',
+    '*{when}*, {facility}: no visits are made there on that day, so your meeting is off. Nobody has done anything wrong. Your leader can say how it goes on.',
   'pairing.notice.quiet':
     '*{name}*: I have not heard from you for a while. How does it go? One press is enough, and any answer is fine.',
   'pairing.notice.silent':

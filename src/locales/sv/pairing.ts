@@ -159,7 +159,7 @@ export const pairing = {
   'pairing.notice.not_let_in':
     '*{when}*, {facility}: {own, select, yes {du är} other {{who} är}} inte redo den dagen. Det saknas: {missing}. Ordna det innan, eller välj en annan dag: ingen ska resa förgäves.',
   'pairing.notice.paused':
-    '*{when}*, {facility}: inga besök görs där den dagen, så ert möte blir inte av. Ingen har gjort något fel; kom överens om en annan dag när det blir besök igen.',
+    '*{when}*, {facility}: inga besök görs där den dagen, så ert möte blir inte av. Ingen har gjort något fel. Din frivilligledare kan säga hur det blir framöver.',
   'pairing.notice.quiet':
     '*{name}*: jag har inte hört av er på länge. Hur går det? Ett tryck räcker, och alla svar är bra.',
   'pairing.notice.silent':

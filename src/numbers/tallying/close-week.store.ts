@@ -12,7 +12,7 @@ import { type Closing, decideClosing, openUpTo } from './decide-closing.store.js
 import { markMeetings } from './meetings.store.js';
 import { markReleased } from './one-to-ones.store.js';
 import { periodOf } from './tally-period.rule.js';
-import { toIsoWeek, toStream } from './tally-rows.store.js';
+import { toContent, toIsoWeek, toStream } from './tally-rows.store.js';
 import { closesAt, type WeekFacts } from './tally-week.rule.js';
 
 type Client = Pick<ScopedTransaction, 'tallyWeek' | 'week' | 'workspace' | 'group'>;
@@ -150,7 +150,7 @@ function writeClosing(
         transaction.booking.updateMany({ where: { id: { in: piece } }, data: { batchId: row.id } }),
       );
     }
-    const content = JSON.parse(JSON.stringify(facts));
+    const content = toContent(facts);
     const { isoWeek } = facts;
     await transaction.tallyWeek.create({ data: { workspaceId, isoWeek, closedAt: now, content, rule: RULE_NOW } });
     showsOnly([NATION]);

@@ -6,7 +6,7 @@ import { toIsoWeek, toWeekFacts } from './tally-rows.store.js';
 
 type Client = Pick<ScopedTransaction, 'pairingCount' | 'tallyWeek'>;
 
-/** Meetings outside are told in no number. */
+/** Those that ride along with visits: outside nobody visits. */
 export const MET_INSIDE = 'met_inside';
 
 /** About how many weeks wait, for each facility. */

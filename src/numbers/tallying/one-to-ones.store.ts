@@ -1,7 +1,7 @@
 import { sumOf } from '../../core/measures.js';
 import type { IsoWeek, OneToOne } from '../../core/model.js';
 import { OWED } from '../../core/pairing-counts.js';
-import { inPages } from '../../database/in-pieces.js';
+import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toProgramme } from '../../database/stored-rows.js';
 import { everInProgrammes } from '../../groups/group-programmes.store.js';
@@ -21,7 +21,7 @@ import { isLastOfQuarter } from './tally-quarters.rule.js';
 import { toIsoWeek, toWeekFacts } from './tally-rows.store.js';
 import type { OneToOneSums } from './tally-week.rule.js';
 
-type Client = Pick<ScopedTransaction, 'programme' | 'group' | 'pairingCount' | 'tallyWeek'>;
+type Client = Pick<ScopedTransaction, 'programme' | 'group' | 'pairingCount' | 'tallyWeek' | 'tallyBatch'>;
 /** What a programme says of one-to-ones that go on wherever whoever is met goes. */
 const FOLLOWS: OneToOne['whenMoved'] = 'follows';
 
@@ -91,7 +91,10 @@ export async function readEveryOneToOne(client: Client & Pick<ScopedTransaction,
   const programmeCodes = [...new Set([...programmes.programmeCodes, ...released])].sort();
   const goOnOutside =
     programmes.goOnOutside || rows.some(({ booking, batchId }) => batchId !== null && booking.measure === OUTSIDE);
-  const facilityOf = await readFacilityOf(client, programmeCodes);
+  const outside = rows.flatMap(({ booking: { measure, programmeCode } }) =>
+    measure === OUTSIDE && programmeCode !== OWED ? [programmeCode] : [],
+  );
+  const facilityOf = await readFacilityOf(client, [...new Set([...programmeCodes, ...outside])]);
   const bookings = rows.map(({ booking }) => booking);
   return { books: { programmeCodes, goOnOutside, bookings, meetings, facilityOf }, idsOf, meetingsOf: releasedIn };
 }
@@ -154,8 +157,14 @@ async function readProgrammes(
   for (const programme of programmes) if (await hasGroup(client, programme.code)) found.push(programme);
   return {
     programmeCodes: found.map(({ code }) => code),
-    goOnOutside: found.some(({ oneToOne }) => oneToOne === FOLLOWS),
+    goOnOutside: found.some(({ oneToOne }) => oneToOne === FOLLOWS) || (await wasOutsideReleased(client)),
   };
+}
+
+/** What was told once is told on, or waits for all to read: also where no programme follows anybody outside any more. */
+async function wasOutsideReleased(client: Pick<Client, 'tallyBatch'>): Promise<boolean> {
+  const where = { kind: 'one_to_one', measure: OUTSIDE };
+  return (await client.tallyBatch.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Asked of each by itself, so that the first that is found is enough. */
@@ -164,6 +173,10 @@ async function hasGroup(client: Pick<Client, 'group'>, programmeCode: string): P
   return (await client.group.findFirst({ where, select: { id: true } })) !== null;
 }
 
+/**
+ * Each where its group is, wherever a one-to-one was moved to: whoever leads the group knows all of them, and one group alone must
+ * not be several facilities.
+ */
 async function readRows(
   client: Client,
   where: { readonly batchId?: null; readonly isoWeek?: { readonly lte: string; readonly gt?: string } },
@@ -172,11 +185,15 @@ async function readRows(
     where: { ...where, measure: { in: [...ONE_TO_ONE_MEASURES] } },
     orderBy: [{ isoWeek: 'asc' }, { facilityId: 'asc' }, { groupId: 'asc' }, { programmeCode: 'asc' }],
   });
+  const groups = await inPieces(new Set(rows.map(({ groupId }) => groupId)), (piece) =>
+    client.group.findMany({ where: { id: { in: piece } }, select: { id: true, facilityId: true } }),
+  );
+  const facilityOf = new Map(groups.flat().map(({ id, facilityId }) => [id, facilityId]));
   return rows.map(({ facilityId, groupId, programmeCode, isoWeek, measure, count, batchId }) => ({
     batchId,
     booking: {
       id: [facilityId, groupId, programmeCode, isoWeek, measure].join(' '),
-      facilityId,
+      facilityId: facilityOf.get(groupId) ?? facilityId,
       groupId,
       programmeCode,
       measure: measure as OneToOneMeasure,

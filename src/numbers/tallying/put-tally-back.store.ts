@@ -11,7 +11,7 @@ import { owe, type PuttingTallyBack } from './owe-tally.store.js';
 import { oweMeetings, putMeetingsBack } from './put-meetings-back.store.js';
 import type { SaidTally } from './said-tally.rule.js';
 import type { TallyLostFacts } from './tally-lost.rule.js';
-import { TOLD_QUARTERLY, toIsoWeek, toReleased } from './tally-rows.store.js';
+import { TOLD_QUARTERLY, toContent, toIsoWeek, toReleased } from './tally-rows.store.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.rule.js';
 
 /**
@@ -110,7 +110,7 @@ async function writeLost(around: PuttingTallyBack, isoWeek: IsoWeek): Promise<vo
 }
 
 async function writeWeek({ transaction, workspaceId, now }: PuttingTallyBack, facts: WeekFacts): Promise<void> {
-  const content = JSON.parse(JSON.stringify(facts));
+  const content = toContent(facts);
   const { isoWeek } = facts;
   await transaction.tallyWeek.create({
     data: { workspaceId, isoWeek, closedAt: now, postedAt: now, content, rule: RULE_NOW },

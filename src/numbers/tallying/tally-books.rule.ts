@@ -28,7 +28,7 @@ export const OUTSIDE = 'met_outside';
 export const ONE_TO_ONE_MEASURES = [...BEGUN_AND_ENDED, OUTSIDE] as const;
 export type OneToOneMeasure = (typeof ONE_TO_ONE_MEASURES)[number];
 
-/** How many one-to-ones of a programme began, or ended, or met outside, in a week at a facility; outside at the one that it was at last. */
+/** How many one-to-ones of a programme began, or ended, or met outside, in a week at the facility where its group is. */
 export interface OneToOneBooking {
   readonly id: string;
   readonly facilityId: string;

@@ -9,7 +9,7 @@ type Rule = TallyPolicy['oneToOne'];
 
 /**
  * One-to-ones that began and that ended, each programme's by itself, and meetings outside of all programmes together, in the whole
- * country (PRIVACY 9). Every programme that has one-to-ones has both, and all that go on outside have the third, also where nothing has come in: that a number waits must not tell that there is something. Whether it is their
+ * country (PRIVACY 9). Every programme that has one-to-ones has the two, and where some go on outside there is the third, also where nothing has come in: that a number waits must not tell that there is something. Whether it is their
  * turn is for the caller to say.
  */
 export function waitingOneToOnes(

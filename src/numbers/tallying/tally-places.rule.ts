@@ -41,7 +41,7 @@ export function placesOf(facilityIds: Iterable<string>, story: Story): Places {
   const ofOneToOnes = [...oneToOnes.bookings, ...(oneToOnes.meetings ?? [])].map(({ facilityId }) => facilityId);
   const all = new Set([...facilityIds, ...groups.keys(), ...ofOneToOnes]);
   const withOneToOnes = (facilityId: string, own: Place[]): Place[] =>
-    oneToOnes.programmeCodes.length === 0
+    oneToOnes.programmeCodes.length === 0 && !oneToOnes.goOnOutside
       ? own
       : [...own, { id: oneToOnePlaceId(facilityId), facilityId, groupIds: [], isOneToOne: true }];
   return new Map(

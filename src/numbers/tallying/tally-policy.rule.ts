@@ -33,7 +33,7 @@ export interface TallyPolicy {
     readonly outside: number;
   };
   /**
-   * One-to-ones that began, and those that ended: each by itself, the whole country together, once a quarter. The least is as
+   * One-to-ones that began, those that ended, and how often they met outside: each by itself, the whole country together, once a quarter. The least is as
    * much more than what is left without any facility as that nobody can tell of one that it has little: by the public rule no
    * facility has more than the rest of it.
    */

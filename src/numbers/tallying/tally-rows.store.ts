@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { MEASURES, type Measure, ofEveryMeasure, TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { parseIsoWeek } from '../../core/weeks.js';
-import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow, Prisma } from '../../database/client.js';
 import { NAMES } from '../../database/stored-rows.js';
-import { type Booking, ONE_TO_ONE_MEASURES, type OneToOneMeasure, type Stream } from './tally-books.rule.js';
+import { BEGUN_AND_ENDED, type Booking, type OneToOneMeasure, OUTSIDE, type Stream } from './tally-books.rule.js';
 import type { Released, WeekFacts } from './tally-week.rule.js';
 
 const WEEK = z.string().transform((text, context) => {
@@ -39,21 +39,34 @@ const FACTS = z.object({
   oneToOnes: z
     .array(
       z.object({
-        programmeCode: z.string().nullable(),
-        names: NAMES.nullable(),
-        measure: z.enum(ONE_TO_ONE_MEASURES),
+        programmeCode: z.string(),
+        names: NAMES,
+        measure: z.enum(BEGUN_AND_ENDED),
         value: WHOLE.nullable(),
         from: WEEK,
       }),
     )
     .optional(),
+  // Apart, so that a version that does not know it reads the rest.
+  outside: z.object({ value: WHOLE.nullable(), from: WEEK }).optional(),
   isIncomplete: z.boolean().optional(),
   isYearUnknown: z.boolean().optional(),
 });
 const FACILITY_IDS = z.array(z.string());
 
 export function toWeekFacts(content: unknown): WeekFacts {
-  return FACTS.parse(content);
+  const { oneToOnes, outside, ...facts } = FACTS.parse(content);
+  if (!oneToOnes && !outside) return facts;
+  const together = outside ? [{ programmeCode: null, names: null, measure: OUTSIDE, ...outside } as const] : [];
+  return { ...facts, oneToOnes: [...(oneToOnes ?? []), ...together] };
+}
+
+/** As a week's row keeps them. */
+export function toContent({ oneToOnes, ...facts }: WeekFacts): Prisma.InputJsonObject {
+  const own = oneToOnes?.filter(({ measure }) => measure !== OUTSIDE);
+  const outside = oneToOnes?.find(({ measure }) => measure === OUTSIDE);
+  const told = outside && { value: outside.value, from: outside.from };
+  return JSON.parse(JSON.stringify({ ...facts, oneToOnes: own, outside: told }));
 }
 
 /** Only this room writes the column. */

@@ -114,6 +114,40 @@ describeOnBothEngines('one-to-ones of the whole country', (engine) => {
     expect(whole).toMatchObject([{ dims: { period: { from: '2026-W36', to: '2026-W39' } }, value: 25 }]);
   });
 
+  it('of one group are one facility, wherever they were moved to', async () => {
+    const story = await begun('follows');
+    const { id: groupId } = await database.client.group.findFirstOrThrow({ where: { workspaceId: story.id } });
+    for (const measure of ['ended', 'met_outside']) {
+      const of = { workspaceId: story.id, groupId, programmeCode: story.programmeCode, isoWeek: '2026-W37', measure };
+      const data = FACILITIES.map((facilityId) => ({ ...of, facilityId, count: 5 }));
+      await database.client.pairingCount.createMany({ data });
+    }
+    await close(story, '2026-W39');
+    expect(await released(story)).toEqual([]);
+  });
+
+  it('leave what is told of outside apart in what is kept of a week, so that a version before it reads the rest', async () => {
+    const story = await begun('follows');
+    await book(story, 'begun', '2026-W37', 5);
+    await close(story, '2026-W39');
+    const week = { workspaceId: story.id, isoWeek: '2026-W39' };
+    const { content } = await database.client.tallyWeek.findFirstOrThrow({ where: week });
+    expect(content).toMatchObject({
+      oneToOnes: [{ measure: 'begun' }, { measure: 'ended' }],
+      outside: { value: null, from: '2026-W36' },
+    });
+    expect((await said(story, '2026-W39'))?.at(-1)).toMatchObject({ measure: 'met_outside', value: null });
+  });
+
+  it('are told on of outside, or that it waits, where no programme follows anybody any more', async () => {
+    const story = await begun('follows');
+    await book(story, 'met_outside', '2026-W37', 5);
+    await close(story, '2026-W39');
+    await database.client.programme.updateMany({ where: { workspaceId: story.id }, data: { oneToOne: 'ends' } });
+    await close(story, '2026-W53');
+    expect((await said(story, '2026-W53'))?.at(-1)).toMatchObject({ measure: 'met_outside', value: null });
+  });
+
   it('are told nothing of outside where no programme follows anybody there', async () => {
     const story = await begun();
     await book(story, 'begun', '2026-W37', 5);
