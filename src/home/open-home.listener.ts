@@ -13,6 +13,8 @@ export function openHome(deps: Deps): readonly Heard[] {
     onEvent('app_home_opened', async ({ event, client }) => {
       if (event.tab !== 'home') return;
       const { person, say } = await speakingToSomebody(deps, client, event.user);
+      // Slack would refuse it: there is nobody to show it to.
+      if (person.role === 'unknown') return;
       const keptOut = outsiderReply(say, person.role);
       if (keptOut) {
         await client.views.publish({ user_id: person.userId, view: outsiderHome(say, keptOut) });

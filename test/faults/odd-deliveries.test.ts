@@ -153,6 +153,14 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     expect(world.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
+  it('App Home opened by somebody of whom Slack knows nothing is shown to nobody', async () => {
+    const opened = { type: 'app_home_opened', user: 'U0NEVERKNOWN', tab: 'home', channel: undefined };
+    await world.sandbox.deliver('events_api', event({}, opened));
+    await world.settle();
+    expect(world.log.filter((line) => /"level":(40|50)/.test(line))).toEqual([]);
+    expect(world.sandbox.calls.filter(({ method }) => method === 'views.publish')).toEqual([]);
+  });
+
   it('a command with nothing after it is answered, also where nothing is sent of that', async () => {
     await world.sandbox.deliver('slash_commands', command({ text: undefined }));
     await world.settle();
