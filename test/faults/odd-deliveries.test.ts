@@ -153,6 +153,14 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     expect(world.log.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
+  it('a press with nothing in it is answered in words, as one that cannot be read', async () => {
+    const actions = [{ type: 'button', action_id: 'claim_shift', value: null }];
+    await world.sandbox.deliver('interactive', press({ actions }));
+    await world.settle();
+    expect(world.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+    expect(wordsOf(postIn(world))).toContain('0 av 3');
+  });
+
   it('App Home opened by somebody of whom Slack knows nothing is shown to nobody', async () => {
     const opened = { type: 'app_home_opened', user: 'U0NEVERKNOWN', tab: 'home', channel: undefined };
     await world.sandbox.deliver('events_api', event({}, opened));

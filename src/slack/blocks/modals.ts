@@ -60,9 +60,9 @@ export function defineBareModal<Memory>(callbackId: string, memory: z.ZodType<Me
 /** Nothing that we have ever written has these: PostgreSQL stores no NUL, and half a character is no text. */
 const NEVER_WRITTEN = /[\0\p{Cs}]/u;
 
-/** The value of something pressed; empty where it is none that we have ever written. */
-export function asWritten(value: string | undefined): string {
-  return value === undefined || NEVER_WRITTEN.test(value) ? '' : value;
+/** The value of something pressed; empty where it is none that we have ever written. The door lets null through: empty fields have it. */
+export function asWritten(value: string | null | undefined): string {
+  return !value || NEVER_WRITTEN.test(value) ? '' : value;
 }
 
 /** As `Modal.read`. */
