@@ -35,9 +35,12 @@ export async function readOpenOneToOnes(
   week: IsoWeek,
   facilityIds: ReadonlySet<string>,
 ): Promise<OneToOneBooks> {
-  const rows = isLastOfQuarter(week) ? await readRows(client, await openUpTo(client, week)) : [];
+  const isTheirTurn = isLastOfQuarter(week);
+  const rows = isTheirTurn ? await readRows(client, await openUpTo(client, week)) : [];
+  const { programmeCodes, goOnOutside } = await readProgrammes(client);
   return {
-    ...(await readProgrammes(client)),
+    programmeCodes,
+    goOnOutside: goOnOutside || (isTheirTurn && (await wasOutsideReleased(client))),
     bookings: rows.map(({ booking }) => booking),
     meetings: await readOpenMeetings(client, week, facilityIds),
   };
@@ -157,7 +160,7 @@ async function readProgrammes(
   for (const programme of programmes) if (await hasGroup(client, programme.code)) found.push(programme);
   return {
     programmeCodes: found.map(({ code }) => code),
-    goOnOutside: found.some(({ oneToOne }) => oneToOne === FOLLOWS) || (await wasOutsideReleased(client)),
+    goOnOutside: found.some(({ oneToOne }) => oneToOne === FOLLOWS),
   };
 }
 
