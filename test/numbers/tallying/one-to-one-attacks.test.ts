@@ -69,6 +69,16 @@ describe('whoever wants to know when a one-to-one began, ended or met outside, o
     expect(outside(made)).toEqual(outside(made.map((each) => ({ ...each, programmeCode: 'dk.primus_motor' }))));
   });
 
+  it('reads of places in the export also where nothing but meetings outside was ever told', () => {
+    const bookings = twentyYears(12, 3, SEED, false).filter(({ measure }) => measure === OUTSIDE);
+    const oneToOnes = { programmeCodes: [], goOnOutside: true, bookings };
+    const ledger = closeWeeks({ bookings: [], weeks: WEEKS, lists: [], oneToOnes });
+    expect(ledger.releases.length).toBeGreaterThan(0);
+    const regions = new Map(Array.from({ length: 12 }, (_, at) => [`H${at}`, 'Syd']));
+    const cells = talliesAudit(ledger, WEEKS, regions).publications.flatMap((publication) => publication.cells);
+    expect(cells.filter((cell) => 'dims' in cell && cell.dims.facilities?.length === 0)).toEqual([]);
+  });
+
   it('finds meetings outside from inside as soon as little may be left without one facility', () => {
     const ledger = toldOf(twentyYears(6, 2, SEED, true), weakened({ facilities: 1, leftWithoutAny: 0 }));
     expect(oneToOneFindings(ledger, 'H0').filter(({ measure }) => measure === OUTSIDE)).not.toEqual([]);
