@@ -26,8 +26,8 @@ export interface Facilities {
   read(id: string): Promise<Versioned<Facility> | null>;
   /**
    * Whoever holds a visit that another time zone moves by the wall clock is told. Once it is active no longer it makes no visits
-   * from today on, by its own calendar. What people have completed in an area goes
-   * along when the area is called otherwise (`training/requirements/area-changes.rule`).
+   * from today on, by its own calendar. What people have completed in an area goes along when the area is called otherwise
+   * (`training/requirements/area-changes.rule`).
    * @param expectedVersion the version that the form began from; null for a new one
    * @returns `stale` when somebody else saved since, or when there is no such facility; `kind_in_use` when a group there has
    * a programme that is for other kinds of place

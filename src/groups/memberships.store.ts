@@ -31,7 +31,8 @@ export interface Memberships {
   /** Tells the leaders of a member who has begun. Harmless to repeat: they are told once for as long as it lasts. */
   tellOfNewcomer(groupId: string, userId: string, progress: NewcomerProgress, now: Date): Promise<void>;
   /**
-   * Ends a membership; harmless to repeat, and for somebody of whom nothing is known. The leaders are told when the person still holds visits.
+   * Ends a membership; harmless to repeat, and for somebody of whom nothing is known. The leaders are told when the person still
+   * holds visits.
    * @returns the planned visits of the group, yet to begin, that the person still holds
    */
   end(groupId: string, userId: string, now: Date): Promise<readonly Shift[]>;

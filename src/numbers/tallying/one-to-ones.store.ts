@@ -26,8 +26,8 @@ type Client = Pick<ScopedTransaction, 'programme' | 'group' | 'pairingCount' | '
 const FOLLOWS: OneToOne['whenMoved'] = 'follows';
 
 /**
- * Of programmes with one-to-ones what may still be told at the end of a week: of what began, ended and met outside with a quarter
- * alone.
+ * Of programmes with one-to-ones what may still be told at the end of a week. What began, what ended and how often they met outside
+ * is told with a quarter alone.
  * @param facilityIds of which visits may be released, with which meetings ride along
  */
 export async function readOpenOneToOnes(

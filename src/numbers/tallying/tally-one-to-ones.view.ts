@@ -7,7 +7,10 @@ import { weeksIn } from './tally-table.view.js';
 import type { OneToOneFacts, OneToOneSums } from './tally-week.rule.js';
 import { whyLine } from './tally-why.view.js';
 
-/** One-to-ones of the whole country that began, that ended and that met outside: a number, or that it is held back. Never how many run. */
+/**
+ * One-to-ones of the whole country that began and that ended, and how often they met outside: a number, or that it is held back.
+ * Never how many run.
+ */
 export function oneToOnePost(period: Period, facts: OneToOneFacts, locale: Locale): Reply {
   const say = sayIn(locale);
   const title = say('one_to_ones.title', { period: quarterText(say, period.name) });

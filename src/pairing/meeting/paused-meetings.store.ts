@@ -34,8 +34,8 @@ export async function callOffMeeting(
 }
 
 /**
- * A group or a facility is paused, or a facility closed: meetings ahead on these days are off at once, also those of today. Outside nothing is paused.
- * Harmless to repeat.
+ * A group or a facility is paused, or a facility closed: meetings ahead on these days are off at once, also those of today. Outside
+ * nothing is paused. Harmless to repeat.
  */
 export async function callOffPaused(
   transaction: ScopedTransaction,
